@@ -1,0 +1,30 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// `make build` sets this: the daemon becomes one static executable, which starts in about a millisecond.
+// Without it (`swift build`, `swift test`) everything links dynamically and needs no unsafe flags.
+let isStaticBuild = Context.environment["INTERVIEWD_STATIC"] != nil
+let fullyStatic: [LinkerSetting] = isStaticBuild ? [.unsafeFlags(["-static-executable", "-Xlinker", "-s"])] : []
+let fixedAddress: [LinkerSetting] =
+  isStaticBuild ? [.unsafeFlags(["-Xclang-linker", "-no-pie", "-Xlinker", "-s"])] : []
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "interviewd",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+
+  ],
+  swiftLanguageModes: [.v6]
+)
