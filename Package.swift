@@ -24,7 +24,14 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    // MARK: C libraries
 
+    // System calls that the Glibc module does not offer: variadic ones and those behind _GNU_SOURCE.
+    .target(name: "CSystem"),
+
+    // MARK: SwiftExtensions
+
+    .target(name: "SwiftExtensions", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )
