@@ -33,6 +33,11 @@ let package = Package(
 
     .target(name: "JSONCore", swiftSettings: swiftSettings),
 
+    // MARK: JSONRPC
+
+    .target(
+      name: "JSONRPC", dependencies: ["CSystem", "JSONCore", "SwiftExtensions"], swiftSettings: swiftSettings),
+
     // MARK: SwiftExtensions
 
     .target(name: "SwiftExtensions", swiftSettings: swiftSettings),
