@@ -29,6 +29,10 @@ let package = Package(
     // System calls that the Glibc module does not offer: variadic ones and those behind _GNU_SOURCE.
     .target(name: "CSystem"),
 
+    // MARK: InterviewDomain
+
+    .target(name: "InterviewDomain", dependencies: ["SwiftExtensions"], swiftSettings: swiftSettings),
+
     // MARK: JSONCore
 
     .target(name: "JSONCore", swiftSettings: swiftSettings),

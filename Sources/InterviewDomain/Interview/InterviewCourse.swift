@@ -1,0 +1,168 @@
+/// Where an interview stands in its plan, and what can come next.
+struct InterviewCourse {
+  private let interview: Interview
+  private let plan: InterviewPlan
+  private let book: PhraseBook
+  private let filling: QuestionFilling
+  private let asked: QuestionSimilarity
+
+  init(interview: Interview, plan: InterviewPlan, asked: QuestionSimilarity) {
+    self.interview = interview
+    self.plan = plan
+    self.asked = asked
+    book = PhraseBook.forLanguage(plan.language)
+    filling = QuestionFilling(book: book, settings: interview.settings)
+  }
+
+  func opening() -> QuestionBrief { brief(slot: 0) }
+
+  func gaps(in turn: Turn) -> AnswerGaps {
+    let slot = slot(of: turn.question)
+    return AnswerGaps(
+      of: turn.answer?.text ?? "", to: turn.question.text, style: slot?.style ?? .open,
+      keyTerms: slot?.keyTerms ?? [], earlier: interview.turns.dropLast().compactMap(\.answer?.text))
+  }
+
+  // MARK: Follow-ups
+
+  /// A question on what the answer lacks; nil where moving on is better.
+  func followUp(on gaps: AnswerGaps) -> QuestionBrief? {
+    guard let last = interview.turns.last, let slot = slot(of: last.question), mayFollowUp(last.question) else {
+      return nil
+    }
+    // Who does not know is not pressed.
+    guard !gaps.gaps.contains(.refused) else { return nil }
+    let inARow = interview.turns.reversed().prefix { $0.question.slot == last.question.slot }
+    let topic = slot.competency
+    // What was asked for on this slot and not given is not asked for again.
+    for gap in gaps.gaps.prefix(3) {
+      for phrase in book.followUps[gap] ?? [] {
+        guard !phrase.contains("{quote}") || gaps.quote != nil else { continue }
+        let text = filling.fill(phrase, topic: Phrase.quotable(topic, maxWords: 5), quote: gaps.quote)
+        guard !asked.isRepeat(text), QuestionText.isWellFormed(text) else { continue }
+        if inARow.contains(where: { $0.question.kind == .followUp && isSameKind($0.question.text, as: gap) }) { break }
+        return QuestionBrief(
+          kind: .followUp, slot: last.question.slot, competency: slot.competency, text: text,
+          intent: Self.intent(of: gap, competency: slot.competency))
+      }
+    }
+    return nil
+  }
+
+  private func mayFollowUp(_ question: Question) -> Bool {
+    let maximum = interview.settings.maxQuestions
+    let followUps = interview.turns.count { $0.question.kind == .followUp }
+    let onSlot = interview.turns.count { $0.question.kind == .followUp && $0.question.slot == question.slot }
+    guard onSlot < 2, followUps < (maximum - 1) / 2 else { return false }
+    // What the job insists on keeps its questions: five in eight at most, or nothing would ever be looked into.
+    let wanted = plan.slots.indices.filter(isInsistedOn).prefix(max(1, maximum * 5 / 8))
+    let open = wanted.count { !isAsked($0) }
+    let closing = plan.slots.count >= 4 ? 1 : 0
+    return maximum - interview.turns.count - 1 >= open + closing
+  }
+
+  /// Whether the text asks for that gap, as far as the built-in phrases tell.
+  private func isSameKind(_ text: String, as gap: AnswerGap) -> Bool {
+    (book.followUps[gap] ?? []).contains { phrase in
+      let tail = phrase.split(separator: "}").last.map(String.init) ?? phrase
+      return text.hasSuffix(tail)
+    }
+  }
+
+  // MARK: Planned questions
+
+  func nextPlanned(after gaps: AnswerGaps) -> QuestionBrief {
+    let isLast = interview.turns.count == interview.settings.maxQuestions - 1
+    let closing = plan.slots.count >= 4 ? plan.slots.count - 1 : nil
+    let left = plan.slots.indices.filter { !isAsked($0) && $0 != closing }
+    // Looked at one by one, since telling a repeat takes longer than all the rest.
+    let open = left.lazy.filter { !asked.isRepeat(plan.slots[$0].text) }
+    if isLast, let closing, !isAsked(closing) { return brief(slot: closing, after: gaps) }
+    // Near the end, what the job insists on goes before all else.
+    let remaining = interview.settings.maxQuestions - interview.turns.count - (closing == nil ? 0 : 1)
+    let isShort = left.count(where: isInsistedOn) >= remaining
+    if gaps.gaps.first == .refused, !isShort, let easier = easier(of: open) {
+      return brief(slot: easier, after: gaps)
+    }
+    if let next = (isShort ? open.first(where: isInsistedOn) : nil) ?? open.first {
+      return brief(slot: next, after: gaps)
+    }
+    if let closing, !isAsked(closing) { return brief(slot: closing, after: gaps) }
+    return spare()
+  }
+
+  /// After a refusal: something else that the candidate has done, and so can speak of.
+  private func easier(of open: some Sequence<Int>) -> Int? {
+    let last = interview.turns.last.flatMap { slot(of: $0.question) }
+    func isElsewhere(_ index: Int) -> Bool {
+      plan.slots[index].competency != last?.competency && plan.slots[index].requirement != last?.requirement
+        || plan.slots[index].requirement == nil
+    }
+    return open.first { plan.slots[$0].cvEvidence != nil && isElsewhere($0) }
+      ?? open.first { plan.slots[$0].requirement == nil }
+  }
+
+  private func brief(slot index: Int, after gaps: AnswerGaps? = nil) -> QuestionBrief {
+    let slot = plan.slots[index]
+    var text = slot.text
+    let isClosing = slot.style == .open && index == plan.slots.count - 1
+    if !isClosing, let transition = gaps.flatMap({ transition(after: $0) }) {
+      let joined = transition + " " + text
+      if QuestionText.isWellFormed(joined) && !asked.isRepeat(joined) { text = joined }
+    }
+    return QuestionBrief(
+      kind: slot.kind, slot: index, competency: slot.competency, text: text, intent: Self.intent(of: slot))
+  }
+
+  private func transition(after gaps: AnswerGaps) -> String? {
+    let turn = interview.turns.count
+    if gaps.gaps.first == .refused { return book.kindTransitions[turn % book.kindTransitions.count] }
+    return book.plainTransitions[turn % book.plainTransitions.count]
+  }
+
+  /// A plan that someone else stored may be shorter than the interview.
+  private func spare() -> QuestionBrief {
+    let question = book.general.first { !asked.isRepeat(filling.fill($0.text)) } ?? book.closings[0]
+    return QuestionBrief(
+      kind: .planned, slot: max(0, plan.slots.count - 1), competency: question.competency,
+      text: filling.fill(question.text), intent: "Ask about \(question.competency).")
+  }
+
+  // MARK: Private
+
+  private func slot(of question: Question) -> InterviewPlan.Slot? {
+    plan.slots.indices.contains(question.slot) ? plan.slots[question.slot] : nil
+  }
+
+  private func isInsistedOn(_ slot: Int) -> Bool {
+    plan.slots[slot].isMust
+  }
+
+  private func isAsked(_ slot: Int) -> Bool {
+    interview.turns.contains { $0.question.slot == slot && $0.question.kind != .followUp }
+  }
+
+  private static func intent(of slot: InterviewPlan.Slot) -> String {
+    switch slot.style {
+    case .pastBehavior: "Ask for one specific past event that shows \(slot.competency)."
+    case .knowledge: "Ask how they reason about \(slot.competency), not for a definition."
+    case .situational: "Put a realistic case about \(slot.competency) and ask how they would go about it."
+    case .open: "Ask openly about \(slot.competency)."
+    }
+  }
+
+  private static func intent(of gap: AnswerGap, competency: String) -> String {
+    switch gap {
+    case .refused: "Move on kindly to another subject."
+    case .askedBack: "Ask the last question about \(competency) again in simpler words."
+    case .repeated: "Ask for another example on \(competency), since this was said before."
+    case .tooShort: "Ask them to say more about the answer they just gave."
+    case .offTopic: "Lead back to \(competency)."
+    case .noEvent: "Ask for one specific occasion on which it happened."
+    case .noOwnAction: "Ask what exactly was their own part in it."
+    case .noResult: "Ask how it turned out."
+    case .noMeasure: "Ask how they knew that it worked, if possible in numbers."
+    case .noReason: "Ask why they did it that way and what speaks against it."
+    }
+  }
+}

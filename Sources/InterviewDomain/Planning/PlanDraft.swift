@@ -1,0 +1,268 @@
+/// A plan in the making: what was used so far must not be used again.
+struct PlanDraft {
+  private let settings: SessionSettings
+  private let filling: QuestionFilling
+  private let book: PhraseBook
+  private let statements: [CVAnalysis.Statement]
+  private let matches: [RequirementMatch]
+
+  private var usedStatements: Set<Int> = []
+  private var usedWordings: [Wording: Int] = [:]
+  private var slots: [InterviewPlan.Slot] = []
+  private var asked = QuestionSimilarity(asked: [])
+  private var gapsInARow = 0
+  private var gaps = 0
+  private var styleTurn = 0
+
+  init(settings: SessionSettings, book: PhraseBook, statements: [CVAnalysis.Statement], matches: [RequirementMatch]) {
+    self.settings = settings
+    self.book = book
+    self.statements = statements
+    self.matches = matches
+    filling = QuestionFilling(book: book, settings: settings)
+  }
+
+  mutating func composed() -> [InterviewPlan.Slot] {
+    let opening = addOpening()
+    let closes = settings.maxQuestions >= 4
+    let room = settings.maxQuestions - (closes ? 1 : 0)
+    addRequirements(butNot: opening, room: room)
+    addGeneral(room: room)
+    if closes { addClosing() }
+    return slots
+  }
+
+  // MARK: The opening
+
+  /// Opens on the statement that says most about what the job wants most; returns the place of its requirement.
+  private mutating func addOpening() -> Int? {
+    var best: (score: Double, match: Int?, statement: CVAnalysis.Statement)?
+    for statement in statements {
+      var score = Double(statement.strength) - Double(min(statement.order, 20)) * 0.15
+      var bestMatch: (weight: Double, index: Int)?
+      for (index, match) in matches.enumerated() where match.evidence.prefix(3).contains(statement) {
+        if match.weight > bestMatch?.weight ?? 0 { bestMatch = (match.weight, index) }
+      }
+      score += bestMatch?.weight ?? 0
+      if score > best?.score ?? -.infinity { best = (score, bestMatch?.index, statement) }
+    }
+    let match = best?.match.map { matches[$0] }
+    if let best, let evidence = Phrase.quotable(best.statement.text, maxWords: 26) {
+      usedStatements.insert(best.statement.order)
+      append(
+        kind: .opening, style: .pastBehavior, text: filling.fill(book.openers[0], evidence: evidence),
+        competency: competency(naming: best.statement.text), match: match,
+        evidence: best.statement.text)
+      return best.match
+    }
+    append(
+      kind: .opening, style: .pastBehavior, text: filling.fill(book.plainOpeners[0]),
+      competency: filling.title, match: nil, evidence: nil)
+    return nil
+  }
+
+  // MARK: The job's requirements
+
+  private mutating func addRequirements(butNot opening: Int?, room: Int) {
+    var waiting = matches.indices.filter { $0 != opening }
+    var sinceClaim = 0
+    while slots.count < room, !waiting.isEmpty {
+      // Two gaps on end are enough; then something that the candidate can speak to.
+      var next = 0
+      if gapsInARow >= 2, let other = waiting.firstIndex(where: { matches[$0].coverage != .missing }) { next = other }
+      addRequirement(matches[waiting.remove(at: next)])
+      sinceClaim += 1
+      // A claim of the CV now and then, unless it would cost the place of something that the job insists on.
+      let musts = waiting.count { matches[$0].requirement.isMust }
+      let left = room - slots.count
+      if sinceClaim >= 2, left > 0, musts < left || musts > left + 2 {
+        sinceClaim = 0
+        addClaim()
+      }
+    }
+    // A short list of requirements leaves room to look closer at what the CV claims.
+    for _ in 0..<3 where slots.count < room { addClaim() }
+    for match in matches where slots.count < room && slots.count < settings.maxQuestions * 3 / 4 {
+      addAnother(match)
+    }
+  }
+
+  private mutating func addRequirement(_ match: RequirementMatch) {
+    let style = nextStyle()
+    if let statement = match.evidence.first(where: { !usedStatements.contains($0.order) }), match.coverage != .missing,
+      let evidence = Phrase.quotable(statement.text, maxWords: 26),
+      add(match, ground: .matched, style: style, evidence: evidence, source: statement.text)
+    {
+      usedStatements.insert(statement.order)
+      gapsInARow = 0
+      return
+    }
+    if let listed = match.listed, let evidence = Phrase.quotable(listed, maxWords: 4),
+      add(match, ground: .listed, style: style, evidence: evidence, source: listed)
+    {
+      gapsInARow = 0
+      return
+    }
+    if match.coverage == .missing, match.weight >= 1, gapsInARow < 2, gaps < max(1, settings.maxQuestions / 3),
+      add(match, ground: .gap, style: style)
+    {
+      gapsInARow += 1
+      gaps += 1
+      return
+    }
+    gapsInARow = 0
+    add(match, ground: .requirement, style: style)
+  }
+
+  /// Asks about a requirement once more, in another way.
+  private mutating func addAnother(_ match: RequirementMatch) {
+    add(match, ground: .requirement, style: nextStyle())
+  }
+
+  @discardableResult
+  private mutating func add(
+    _ match: RequirementMatch, ground: Wording.Ground, style: InterviewPlan.Style, evidence: String? = nil,
+    source: String? = nil
+  ) -> Bool {
+    guard let subject = RequirementSubject(match.requirement, book: book) else { return false }
+    // "Your CV names Git, and the job asks for Git."
+    if ground == .listed, let evidence, subject.requirement.lowercased().contains(evidence.lowercased()),
+      subject.requirement.spacedWordCount == evidence.spacedWordCount
+    {
+      return false
+    }
+    return addWording(ground: ground, style: style) { wording, filling in
+      filling.fill(
+        wording.text, requirement: subject.requirement, topic: subject.topic, evidence: evidence)
+    } then: { draft, wording, text in
+      draft.append(
+        kind: .planned, style: wording.style, text: text,
+        competency: subject.competency, match: match, evidence: source)
+    }
+  }
+
+  // MARK: The CV's claims
+
+  private mutating func addClaim() {
+    let unused = statements.filter { !usedStatements.contains($0.order) && $0.strength >= 9 }
+    guard
+      let statement = unused.max(by: { ($0.strength, $1.order) < ($1.strength, $0.order) }),
+      let evidence = Phrase.quotable(statement.text, maxWords: 26)
+    else { return }
+    usedStatements.insert(statement.order)
+    gapsInARow = 0
+    let style = nextStyle()
+    let grounds: [Wording.Ground] = statement.hasQuantity ? [.measuredClaim, .claim] : [.claim]
+    let competency = competency(naming: statement.text)
+    for ground in grounds {
+      let isAdded = addWording(ground: ground, style: style) { wording, filling in
+        filling.fill(wording.text, evidence: evidence)
+      } then: { draft, wording, text in
+        draft.append(
+          kind: .planned, style: wording.style, text: text, competency: competency, match: nil,
+          evidence: statement.text)
+      }
+      if isAdded { return }
+    }
+  }
+
+  // MARK: General questions and the end
+
+  private mutating func addGeneral(room: Int) {
+    let suited = book.general.filter { Self.styles(for: settings.interviewType).contains($0.style) }
+    let rest = book.general.filter { !Self.styles(for: settings.interviewType).contains($0.style) }
+    for question in suited + rest where slots.count < room {
+      add(question)
+    }
+  }
+
+  private mutating func addClosing() {
+    add(book.closings[0])
+  }
+
+  private mutating func add(_ question: GeneralQuestion) {
+    let text = filling.fill(question.text)
+    guard !asked.isRepeat(text) else { return }
+    asked.add(text)
+    slots.append(
+      InterviewPlan.Slot(
+        kind: .planned, competency: question.competency, style: question.style, text: text,
+        keyTerms: question.keyTerms))
+  }
+
+  // MARK: Wordings
+
+  /// The wording used least that suits and repeats nothing; of the wished style if there is one.
+  private mutating func addWording(
+    ground: Wording.Ground, style: InterviewPlan.Style, text: (Wording, QuestionFilling) -> String,
+    then append: (inout PlanDraft, Wording, String) -> Void
+  ) -> Bool {
+    let suited = book.wordings.enumerated().filter {
+      $0.element.ground == ground && $0.element.seniority.suits(settings.difficulty)
+    }
+    let ranked = suited.sorted { one, other in
+      rank(one.element, style: style, at: one.offset) < rank(other.element, style: style, at: other.offset)
+    }
+    for (_, wording) in ranked {
+      let text = text(wording, filling)
+      guard !asked.isRepeat(text), QuestionText.isWellFormed(text) else { continue }
+      usedWordings[wording, default: 0] += 1
+      append(&self, wording, text)
+      return true
+    }
+    return false
+  }
+
+  private func rank(_ wording: Wording, style: InterviewPlan.Style, at offset: Int) -> (Int, Int, Int, Int) {
+    let isFree = wording.ground == .gap || wording.ground == .measuredClaim
+    return (
+      usedWordings[wording] ?? 0, wording.style == style || isFree ? 0 : 1, wording.seniority == .any ? 1 : 0, offset
+    )
+  }
+
+  private mutating func nextStyle() -> InterviewPlan.Style {
+    let styles = Self.styles(for: settings.interviewType)
+    defer { styleTurn += 1 }
+    return styles[styleTurn % styles.count]
+  }
+
+  /// In turn; the first comes most often.
+  private static func styles(for type: InterviewType) -> [InterviewPlan.Style] {
+    switch type {
+    case .behavioral: [.pastBehavior]
+    case .technical: [.knowledge, .pastBehavior, .knowledge, .situational]
+    case .caseStudy: [.situational]
+    case .mixed: [.pastBehavior, .knowledge, .situational]
+    }
+  }
+
+  // MARK: Slots
+
+  private mutating func append(
+    kind: QuestionKind, style: InterviewPlan.Style, text: String, competency: String, match: RequirementMatch?,
+    evidence: String?
+  ) {
+    var keyTerms = match?.requirement.terms ?? []
+    if let evidence {
+      for term in Terms.salient(in: evidence).prefix(8) where !keyTerms.contains(term.word) {
+        keyTerms.append(term.word)
+      }
+    }
+    asked.add(text)
+    slots.append(
+      InterviewPlan.Slot(
+        kind: kind, competency: competency, style: style, text: text, requirement: match?.requirement.text,
+        cvEvidence: evidence, isMust: match?.requirement.isMust ?? false, keyTerms: keyTerms))
+  }
+
+  private func competency(naming text: String) -> String {
+    Phrase.topic(of: text)?.capitalizedFirst() ?? filling.title
+  }
+}
+
+extension String {
+  func capitalizedFirst() -> String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}

@@ -1,0 +1,86 @@
+/// The rules that every question keeps, whoever wrote it.
+package enum QuestionText {
+  /// Why a model's words cannot be asked.
+  package enum Fault: String, Error, CaseIterable, Sendable {
+    case empty, noQuestion, tooShort, tooLong, severalQuestions, repeated, protectedTopic, instructions, answersItself
+    case aside
+  }
+
+  /// How many words a question has, with what leads up to it.
+  package static let words = 5...80
+
+  /// Whether the text is one question of the right size that an interviewer may ask.
+  package static func isWellFormed(_ text: String) -> Bool {
+    fault(in: text) == nil
+  }
+
+  /// The one question in what a model wrote, without label, marks and whatever follows it; or why there is none.
+  package static func clean(_ output: String, askedBefore: [String]) -> Result<String, Fault> {
+    var filter = QuestionStreamFilter()
+    _ = filter.append(output)
+    _ = filter.finish()
+    return check(filter.text, askedBefore: askedBefore)
+  }
+
+  /// Whether a character ends a question, in whatever script: Latin, Arabic, Greek, Armenian, Ethiopic, full width.
+  ///
+  /// By scalar, since the Greek mark is canonically the same character as the semicolon.
+  static func isQuestionMark(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first?.value {
+    case 0x3F, 0x37E, 0x55E, 0x61F, 0x1367, 0xFF1F: true
+    default: false
+    }
+  }
+
+  /// Whether a cleaned text may be asked.
+  package static func check(_ text: String, askedBefore: [String]) -> Result<String, Fault> {
+    check(text, asked: QuestionSimilarity(asked: askedBefore))
+  }
+
+  package static func check(_ text: String, asked: QuestionSimilarity) -> Result<String, Fault> {
+    if let fault = fault(in: text) { return .failure(fault) }
+    return asked.isRepeat(text) ? .failure(.repeated) : .success(text)
+  }
+
+  private static func fault(in text: String) -> Fault? {
+    let count = text.spacedWordCount
+    guard count > 0 else { return .empty }
+    guard count <= words.upperBound else { return .tooLong }
+    let marks = text.count(where: isQuestionMark)
+    guard marks > 0, text.last.map({ isQuestionMark($0) || "\"”".contains($0) }) ?? false else { return .noQuestion }
+    guard marks == 1 else { return .severalQuestions }
+    guard count >= words.lowerBound else { return .tooShort }
+    if Guarded.looksLikeInstructions(text) || markers.contains(where: { text.contains($0) }) { return .instructions }
+    if Guarded.asksProtectedTopic(text) { return .protectedTopic }
+    if asides.occurAsWords(in: text) { return .aside }
+    let lines = text.lowercased().split(whereSeparator: \.isNewline)
+    return lines.contains { line in roles.contains { line.hasPrefix($0) } } ? .answersItself : nil
+  }
+
+  /// What stands around data in a prompt, and never in a question.
+  private static let markers: [Character] = ["<", ">", "{", "}", "|", "`", "[", "]"]
+
+  /// What an assistant says that talks of its task instead of doing it.
+  private static let asides: Cues = .wordsOnly(
+    """
+    i'm sorry
+    i am sorry
+    i apologize
+    here's an example
+    here is an example
+    for example you could ask
+    write a question
+    write the next question
+    i'd be happy to
+    i would be happy to
+    i'm happy to help
+    how can i assist you
+    how can i help you
+    provide a job description
+    provide the job description
+    provide me with
+    the question could be
+    """)
+
+  private static let roles = ["candidate:", "applicant:", "answer:", "me:", "user:", "you:", "a:"]
+}

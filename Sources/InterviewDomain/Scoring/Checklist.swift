@@ -1,0 +1,269 @@
+/// What is looked for in an answer, one check each.
+struct Checklist {
+  let input: AnswerInQuestion
+  let text: AnswerText
+  let lexicon: Lexicon
+  let actions: PastActions
+  let results: ResultCues
+  let quantities: [Int]
+
+  init(_ input: AnswerInQuestion, text: AnswerText, lexicon: Lexicon) {
+    self.input = input
+    self.text = text
+    self.lexicon = lexicon
+    actions = PastActions(in: text, lexicon: lexicon)
+    quantities = text.words.indices.filter { text.isQuantity(at: $0, lexicon: lexicon) }
+    results = ResultCues(in: text, lexicon: lexicon, quantities: quantities)
+  }
+
+  /// What is told instead of one event; nil for a story.
+  var type: String? {
+    switch event.result {
+    case .pass: nil
+    case .partial: "pseudoStory"
+    default: text.first(lexicon.traits) != nil ? "selfDescription" : "opinion"
+    }
+  }
+
+  func checks(for style: InterviewPlan.Style) -> [Check] {
+    let own: [Check] =
+      switch style {
+      case .pastBehavior:
+        [event, situation, ownAction, ownActions, result, checkable, reason, topic].compactMap(\.self)
+          + [names, measure, time, vagueness, order]
+      case .knowledge: [subject] + keyPoints + [reason, tradeOff, example, topic, names, measure, vagueness]
+      case .situational: [approach, steps, reason, tradeOff, followUp, example, topic, names, vagueness]
+      case .open: [topic, ownAction, reason, result, checkable, names, measure, vagueness]
+      }
+    return own + [parts, agreement].compactMap(\.self)
+  }
+
+  // MARK: Evidence
+
+  private var event: Check {
+    let cue = text.all(lexicon.events).first
+    let habit = text.all(lexicon.habits)
+    let past = actions.own + actions.shared
+    let isHabitual = !habit.isEmpty && habit.count * 2 >= past.count && cue == nil
+    let isTold = cue != nil && !actions.pasts.isEmpty || actions.pasts.count >= 3 && !past.isEmpty
+    return check(
+      "E1.event", isTold && !isHabitual ? .pass : isHabitual || !past.isEmpty ? .partial : .fail,
+      at: cue ?? past.first ?? habit.first,
+      "Tell of one particular occasion: when it was, where, and what was at stake")
+  }
+
+  /// Nil where nothing is told that the situation could lead up to.
+  private var situation: Check? {
+    guard let deed = (actions.own + actions.shared).min(), text.countedWords >= 30 else { return nil }
+    let share = text.counts[..<deed].count { $0 } * 100 / text.countedWords
+    return check(
+      "E2.situation", share <= 34 ? .pass : share <= 50 ? .partial : .fail, at: share <= 34 ? nil : 0,
+      "Keep the situation to a third of the answer and leave the rest for what you did and what came of it")
+  }
+
+  private var ownAction: Check {
+    check(
+      "E3.ownAction", !actions.own.isEmpty ? .pass : !actions.shared.isEmpty ? .partial : .fail,
+      at: actions.own.first ?? actions.shared.first,
+      "Say in the first person what your own part was, as in \"I decided\" or \"I built\"")
+  }
+
+  private var ownActions: Check {
+    check(
+      "E4.ownActions",
+      actions.own.count >= 2
+        ? .pass : actions.own.count + actions.shared.count >= 2 && !actions.own.isEmpty ? .partial : .fail,
+      at: actions.own.dropFirst().first ?? actions.own.first, "Name at least two separate steps that you took")
+  }
+
+  private var result: Check {
+    let outcome: Check.Result =
+      !results.stated.isEmpty ? .pass : results.denied != nil ? .unclear : !results.vague.isEmpty ? .partial : .fail
+    return check(
+      "E5.result", outcome, at: results.stated.last ?? results.denied ?? results.vague.last,
+      "End with what changed because of it")
+  }
+
+  private var checkable: Check {
+    let sentences = results.stated.map { text.sentenceOf[$0] }
+    let near = quantities.first { sentences.contains(text.sentenceOf[$0]) }
+    let vague = text.all(lexicon.vagueQuantities).contains { sentences.contains(text.sentenceOf[$0]) }
+    let outcome: Check.Result =
+      near != nil || results.confirmable != nil && !vague ? .pass : !sentences.isEmpty ? .partial : .fail
+    return check(
+      "E6.checkable", outcome, at: near ?? results.confirmable ?? results.stated.last,
+      "Give the result a figure with its unit and the value before, or an outcome that others could confirm")
+  }
+
+  private var reason: Check {
+    let cue = text.first(lexicon.reasons)
+    return check("E7.reason", cue == nil ? .fail : .pass, at: cue, "Say why you chose this way and not another")
+  }
+
+  // MARK: Knowledge and plans
+
+  private var subject: Check {
+    let hits = Subject.hits(
+      of: input.keyTerms + [input.competency ?? "", input.question] + input.keyPoints, in: text, lexicon: lexicon)
+    let isDenied = !hits.isEmpty && hits.allSatisfy { isNegated($0) }
+    let stems = Set(hits.map { text.words[$0].roughStem })
+    return check(
+      "K0.subject", isDenied ? .unclear : stems.count >= 2 ? .pass : stems.count == 1 ? .partial : .fail,
+      at: hits.first,
+      "Use the terms of the subject and say what they mean here")
+  }
+
+  private var keyPoints: [Check] {
+    input.keyPoints.prefix(20).enumerated().map { number, point in
+      let hits = Subject.hits(of: [point], in: text, lexicon: lexicon)
+      let wanted = Subject.stems(of: point, lexicon: lexicon).count
+      let found = Set(hits.map { text.words[$0].roughStem }).count
+      let isDenied = !hits.isEmpty && hits.contains { isNegated($0) }
+      let outcome: Check.Result =
+        found == 0 ? .fail : isDenied ? .unclear : found * 5 >= wanted * 3 ? .pass : .partial
+      return check("K\(number + 1)", outcome, at: hits.first, "Cover this point of the question too")
+    }
+  }
+
+  private var tradeOff: Check {
+    let cue = text.first(lexicon.tradeOffs)
+    return check(
+      "M2.tradeOff", cue == nil ? .fail : .pass, at: cue, "Say what it costs, and when another way would be better")
+  }
+
+  private var example: Check {
+    let cue = text.first(lexicon.examples) ?? actions.own.first
+    return check("M3.example", cue == nil ? .fail : .pass, at: cue, "Give an example, best one that you met yourself")
+  }
+
+  private var approach: Check {
+    let cue = text.first(lexicon.steps) ?? actions.own.first
+    return check("A1.approach", cue == nil ? .fail : .pass, at: cue, "Say what you would do first")
+  }
+
+  private var steps: Check {
+    let cues = text.all(lexicon.steps)
+    let sentences = Set((cues + actions.own).map { text.sentenceOf[$0] }).count
+    return check(
+      "A2.steps", cues.count + actions.own.count >= 3 || sentences >= 2 ? .pass : cues.count == 2 ? .partial : .fail,
+      at: cues.dropFirst().first ?? cues.first, "Lay out two or more steps in their order")
+  }
+
+  private var followUp: Check {
+    let cue = text.first(lexicon.followUps)
+    return check("A3.check", cue == nil ? .fail : .pass, at: cue, "Say how you would know that it worked")
+  }
+
+  // MARK: Relevance and specifics
+
+  /// Nil where the question asks for one thing, or for what rules cannot tell.
+  private var parts: Check? {
+    let asked = QuestionPart.all(in: input.question)
+    guard asked.count >= 2 else { return nil }
+    let answered = asked.filter(isAnswered)
+    return check(
+      "R2.parts", answered.count == asked.count ? .pass : answered.isEmpty ? .fail : .partial, at: nil,
+      "The question has several parts; answer each of them")
+  }
+
+  private func isAnswered(_ part: QuestionPart) -> Bool {
+    switch part {
+    case .deed: !actions.own.isEmpty || !actions.shared.isEmpty || text.first(lexicon.steps) != nil
+    case .reason: reason.result == .pass || tradeOff.result == .pass
+    case .outcome: result.result == .pass || result.result == .unclear || !results.vague.isEmpty
+    case .measure: !quantities.isEmpty || text.first(lexicon.followUps) != nil
+    case .lesson: text.first(lexicon.lessons) != nil
+    case .time: time.result == .pass || text.first(lexicon.events) != nil
+    }
+  }
+
+  /// Only where the CV gives another figure; what the CV does not mention is no fault.
+  private var agreement: Check? {
+    guard let cv = input.cv, let conflict = CVAgreement(answer: text, cv: cv).conflict else { return nil }
+    return Check(
+      id: "S5.cvAgreement", result: .unclear, quote: conflict.said,
+      advice: "Your CV gives another figure for what looks like the same work; be ready to say which is right")
+  }
+
+  private var topic: Check {
+    let relevance = Relevance(of: input, in: text, lexicon: lexicon)
+    return check(
+      "R1.topic", relevance.result, at: relevance.hits.first,
+      "Take up the words of the question, so that it is clear what the answer speaks to")
+  }
+
+  private var names: Check {
+    let hits = text.words.indices.filter { index in
+      guard text.counts[index] else { return false }
+      if lexicon.roles.contains(text.words[index]) { return true }
+      guard !lexicon.functionWords.contains(text.words[index]) else { return false }
+      let starts = index == text.sentence(at: index).lowerBound
+      return text.written(index).dropFirst(starts ? 1 : 0).contains(where: \.isUppercase)
+    }
+    return check(
+      "S1.names", hits.count >= 2 ? .pass : hits.count == 1 ? .partial : .fail, at: hits.first,
+      "Name the tools, systems and people's roles")
+  }
+
+  private var measure: Check {
+    check("S2.quantities", quantities.isEmpty ? .fail : .pass, at: quantities.first, "Give one figure with its unit")
+  }
+
+  private var time: Check {
+    let cue = text.first(lexicon.times) ?? text.words.indices.first { text.counts[$0] && text.isYear(at: $0) }
+    return check("S3.time", cue == nil ? .fail : .pass, at: cue, "Say when it was and how long it took")
+  }
+
+  private var vagueness: Check {
+    let cues = text.all(lexicon.vagueWords)
+    let share = cues.count * 100
+    let words = max(text.countedWords, 1)
+    return check(
+      "S4.vagueWords", share <= words * 2 ? .pass : share <= words * 5 ? .partial : .fail,
+      at: share <= words * 2 ? nil : cues.first, "Put the name or the number in place of words such as these")
+  }
+
+  private var order: Check {
+    guard let deed = actions.own.first ?? actions.shared.first, let end = results.stated.last else {
+      return check("T1.order", .partial, at: nil, "Tell the situation, then what you did, then what came of it")
+    }
+    let start = text.first(lexicon.events) ?? actions.pasts.first ?? deed
+    let opensMidway = Self.continuations.contains(text.words[0])
+    let isInOrder =
+      text.sentenceOf[start] <= text.sentenceOf[deed] && text.sentenceOf[deed] <= text.sentenceOf[results.stated[0]]
+      && text.sentenceOf[end] * 2 >= text.tokens.sentences.count - 1
+    return check(
+      "T1.order", isInOrder && !opensMidway ? .pass : isInOrder || !opensMidway ? .partial : .fail, at: deed,
+      "Tell the situation, then what you did, then what came of it")
+  }
+
+  // MARK: Private
+
+  private static let continuations: Set<String> = [
+    "then", "after", "as", "finally", "afterwards", "because", "so", "that", "this", "eventually",
+  ]
+
+  private func isNegated(_ index: Int) -> Bool {
+    text.isPreceded(index, by: lexicon.negations, within: 3) || text.isFollowed(index, by: lexicon.negations, within: 3)
+  }
+
+  private func check(_ id: String, _ result: Check.Result, at index: Int?, _ advice: String) -> Check {
+    Check(id: id, result: result, quote: index.map { text.quote(at: $0) }, advice: result == .pass ? nil : advice)
+  }
+}
+
+extension AnswerText {
+  func isYear(at index: Int) -> Bool {
+    let word = words[index]
+    return word.utf8.count == 4 && (Int(word).map { (1950...2099).contains($0) } ?? false)
+  }
+
+  /// A number with what it counts.
+  func isQuantity(at index: Int, lexicon: Lexicon) -> Bool {
+    guard counts[index], !isYear(at: index) else { return false }
+    let word = words[index]
+    if word.first?.isNumber == true { return true }
+    guard lexicon.numberWords.contains(word) || ["halved", "doubled", "tripled"].contains(word) else { return false }
+    return index + 1 < words.count
+  }
+}
