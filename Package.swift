@@ -33,6 +33,11 @@ let package = Package(
 
     .target(name: "InterviewDomain", dependencies: ["SwiftExtensions"], swiftSettings: swiftSettings),
 
+    // MARK: InterviewStore
+
+    .target(
+      name: "InterviewStore", dependencies: ["InterviewDomain", "SwiftExtensions"], swiftSettings: swiftSettings),
+
     // MARK: JSONCore
 
     .target(name: "JSONCore", swiftSettings: swiftSettings),
