@@ -38,6 +38,13 @@ let package = Package(
     .target(
       name: "InterviewStore", dependencies: ["InterviewDomain", "SwiftExtensions"], swiftSettings: swiftSettings),
 
+    // MARK: InterviewTestSupport
+
+    .target(
+      name: "InterviewTestSupport",
+      dependencies: ["CSystem", "InterviewDomain", "InterviewStore", "JSONCore", "JSONRPC", "SwiftExtensions"],
+      swiftSettings: swiftSettings),
+
     // MARK: JSONCore
 
     .target(name: "JSONCore", swiftSettings: swiftSettings),
