@@ -53,6 +53,9 @@ let package = Package(
 
     .target(
       name: "JSONRPC", dependencies: ["CSystem", "JSONCore", "SwiftExtensions"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "JSONRPCTests", dependencies: ["InterviewTestSupport", "JSONCore", "JSONRPC", "SwiftExtensions"],
+      resources: [.copy("Corpus")], swiftSettings: swiftSettings),
 
     // MARK: SwiftExtensions
 
