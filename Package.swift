@@ -32,6 +32,9 @@ let package = Package(
     // MARK: InterviewDomain
 
     .target(name: "InterviewDomain", dependencies: ["SwiftExtensions"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterviewDomainTests", dependencies: ["InterviewDomain", "InterviewTestSupport", "SwiftExtensions"],
+      swiftSettings: swiftSettings),
 
     // MARK: InterviewStore
 
