@@ -40,6 +40,9 @@ let package = Package(
 
     .target(
       name: "InterviewStore", dependencies: ["InterviewDomain", "SwiftExtensions"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterviewStoreTests", dependencies: ["InterviewDomain", "InterviewStore", "InterviewTestSupport"],
+      swiftSettings: swiftSettings),
 
     // MARK: InterviewTestSupport
 
@@ -59,6 +62,23 @@ let package = Package(
     .testTarget(
       name: "JSONRPCTests", dependencies: ["InterviewTestSupport", "JSONCore", "JSONRPC", "SwiftExtensions"],
       resources: [.copy("Corpus")], swiftSettings: swiftSettings),
+
+    // MARK: SQLiteStore
+
+    .target(
+      name: "SQLiteStore",
+      dependencies: [
+        "InterviewDomain", "InterviewStore", "JSONCore", "SwiftExtensions",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SQLiteStoreTests",
+      dependencies: [
+        "InterviewDomain", "InterviewStore", "InterviewTestSupport", "SQLiteStore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: swiftSettings),
 
     // MARK: SwiftExtensions
 
