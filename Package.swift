@@ -18,6 +18,9 @@ let swiftSettings: [SwiftSetting] = [
 
 let package = Package(
   name: "interviewd",
+  products: [
+    .executable(name: "interviewd-documents", targets: ["interviewd-documents"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -26,8 +29,36 @@ let package = Package(
   targets: [
     // MARK: C libraries
 
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+
     // System calls that the Glibc module does not offer: variadic ones and those behind _GNU_SOURCE.
     .target(name: "CSystem"),
+
+    // MARK: DocumentExtraction
+
+    .target(
+      name: "DocumentExtraction", dependencies: ["CSystem", "InterviewDomain", "SwiftExtensions"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "DocumentExtractionTests",
+      dependencies: [
+        "CSystem", "DocumentExtraction", "InterviewDomain", "InterviewTestSupport", "SwiftExtensions",
+        "interviewd-documents",
+      ],
+      resources: [.copy("Samples")], swiftSettings: swiftSettings),
+
+    // MARK: DocumentReaders
+
+    .target(
+      name: "DocumentReaders",
+      dependencies: [
+        "CLibXML2", "CLibZip", "CPoppler", "CSeccomp", "CSystem", "DocumentExtraction", "InterviewDomain",
+        "SwiftExtensions",
+      ],
+      swiftSettings: swiftSettings),
 
     // MARK: InterviewDomain
 
@@ -83,6 +114,12 @@ let package = Package(
     // MARK: SwiftExtensions
 
     .target(name: "SwiftExtensions", swiftSettings: swiftSettings),
+
+    // MARK: interviewd-documents
+
+    .executableTarget(
+      name: "interviewd-documents", dependencies: ["CSystem", "DocumentReaders"], swiftSettings: swiftSettings,
+      linkerSettings: fixedAddress),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,43 @@
+/// Turns the bytes of a file into text; the real one has a process of its own for each file.
+package protocol DocumentExtractor: Sendable {
+  /// Reads one document. A cancelled call ends the process that reads.
+  ///
+  /// - Parameter fileName: for the record only; what the file is, its bytes tell.
+  /// - Throws: `ExtractionError`, `WorkerUnavailableError`, or `CancellationError`.
+  func extract(_ bytes: [UInt8], fileName: String?, password: String?) async throws -> ExtractedText
+}
+
+/// The text of a document, as far as it could be read.
+package struct ExtractedText: Hashable, Sendable {
+  /// Decided by content, such as `application/pdf`.
+  package var mediaType: String
+  /// Lines, bullets and paragraphs kept; `\n` ends a line; no control characters besides `\n` and `\t`.
+  package var text: String
+  /// Nil where the format has no pages.
+  package var pages: Int?
+  /// What was left out or guessed, a sentence each.
+  package var warnings: [String]
+
+  package init(mediaType: String, text: String, pages: Int?, warnings: [String]) {
+    self.mediaType = mediaType
+    self.text = text
+    self.pages = pages
+    self.warnings = warnings
+  }
+}
+
+/// Why a document gave no text.
+package struct ExtractionError: Error, Hashable {
+  package enum Reason: String, CaseIterable, Sendable {
+    case encrypted, noText, malformed, unsupportedType, tooLarge, timeout
+  }
+
+  package var reason: Reason
+  /// One sentence for the person at the editor: what is wrong with the document and what would help.
+  package var message: String
+
+  package init(reason: Reason, message: String) {
+    self.reason = reason
+    self.message = message
+  }
+}

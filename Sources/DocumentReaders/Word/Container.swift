@@ -1,0 +1,53 @@
+/// A paragraph while it is read.
+struct Paragraph {
+  var text = ""
+  var isListItem = false
+  var isHeading = false
+  /// Whether the document has it, rather than its being the place for a next one.
+  var isOpen = false
+}
+
+/// What holds paragraphs: the document, a table, a cell of one, a text box.
+struct Container {
+  var lines: [String] = []
+  /// The cells of the table row that is being read.
+  var cells: [[String]] = []
+  /// Text boxes that are anchored in the open paragraph.
+  var boxes: [String] = []
+  var paragraph = Paragraph()
+  // Where the reader was when the container opened: a text box lies within a run.
+  var isInRun = false
+  var isHidden = false
+  var fields: [Bool] = []
+
+  mutating func startParagraph() {
+    endParagraph()
+    paragraph = Paragraph(isOpen: true)
+  }
+
+  mutating func endParagraph() {
+    let text = paragraph.text
+    if text.contains(where: { !$0.isWhitespace }) {
+      if paragraph.isHeading, !lines.isEmpty { lines.append("") }
+      lines += ((paragraph.isListItem ? "• " : "") + text).split(separator: "\n").map(String.init)
+    } else if paragraph.isOpen, lines.last?.isEmpty == false {
+      // An empty paragraph is an empty line; several are one.
+      lines.append("")
+    }
+    paragraph = Paragraph()
+    lines += boxes
+    boxes = []
+  }
+
+  /// A row of short cells is a line, with tabs between; cells of several lines, as in a page laid out by a table, come
+  /// one after the other.
+  mutating func endRow() {
+    let cells = cells.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+    self.cells = []
+    if cells.allSatisfy({ $0.count == 1 }) {
+      if !cells.isEmpty { lines.append(cells.map { $0[0] }.joined(separator: "\t")) }
+    } else {
+      lines += cells.joined()
+    }
+  }
+}

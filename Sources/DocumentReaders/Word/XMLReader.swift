@@ -1,0 +1,122 @@
+internal import CLibXML2
+internal import DocumentExtraction
+
+/// Goes through an XML part node by node, in constant memory, and refuses what a document has no need of: document
+/// type declarations (with them all entities), and elements in elements more than 256 deep.
+struct XMLReader: ~Copyable {
+  enum Event {
+    case start
+    case end
+    case text
+  }
+
+  private let reader: xmlTextReaderPtr
+  private let storage: UnsafeMutableBufferPointer<UInt8>
+  /// The reader names an empty element once; its end is told all the same.
+  private var owesEnd = false
+  private var namespaces: [UnsafePointer<xmlChar>: Namespace] = [:]
+  private static let maximumDepth: Int32 = 250
+
+  init(_ bytes: [UInt8]) throws(ExtractionError) {
+    storage = .allocate(capacity: bytes.count)
+    _ = storage.initialize(from: bytes)
+    // Neither NOENT nor DTDLOAD nor HUGE: nothing is fetched, nothing expanded, and libxml2's own limits stand.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue
+    let reader = storage.withMemoryRebound(to: CChar.self) {
+      xmlReaderForMemory($0.baseAddress, Int32($0.count), nil, nil, Int32(options))
+    }
+    guard let reader else {
+      storage.deallocate()
+      throw .memoryLimit
+    }
+    self.reader = reader
+  }
+
+  deinit {
+    xmlFreeTextReader(reader)
+    storage.deallocate()
+  }
+
+  /// The next node of interest, nil at the end.
+  mutating func next() throws(ExtractionError) -> Event? {
+    if owesEnd {
+      owesEnd = false
+      return .end
+    }
+    while true {
+      switch xmlTextReaderRead(reader) {
+      case 1: break
+      case 0: return nil
+      default: throw .damaged("DOCX", "a part of it is not well-formed XML")
+      }
+      guard xmlTextReaderDepth(reader) < Self.maximumDepth else {
+        throw .damaged("DOCX", "its elements are nested too deeply")
+      }
+      switch xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
+      case XML_READER_TYPE_ELEMENT:
+        owesEnd = xmlTextReaderIsEmptyElement(reader) == 1
+        return .start
+      case XML_READER_TYPE_END_ELEMENT: return .end
+      case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE,
+        XML_READER_TYPE_WHITESPACE:
+        return .text
+      case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
+        throw .damaged("DOCX", "it declares a document type, which no Word document does")
+      default: continue
+      }
+    }
+  }
+
+  /// The name of the element without its prefix.
+  var name: String { xmlTextReaderConstLocalName(reader).map(Self.string) ?? "" }
+
+  var text: String { xmlTextReaderConstValue(reader).map(Self.string) ?? "" }
+
+  /// The name of the element where it belongs to one of the vocabularies that carry text, else nil.
+  mutating func name(in namespace: Namespace) -> String? {
+    self.namespace == namespace ? name : nil
+  }
+
+  var namespace: Namespace {
+    mutating get {
+      // libxml2 keeps each address once, so that its pointer stands for it.
+      guard let address = xmlTextReaderConstNamespaceUri(reader) else { return .other }
+      if let known = namespaces[address] { return known }
+      let namespace = Namespace(address: Self.string(address))
+      namespaces[address] = namespace
+      return namespace
+    }
+  }
+
+  /// An attribute by its name without the prefix.
+  func attribute(_ name: String) -> String? {
+    guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
+    defer { xmlTextReaderMoveToElement(reader) }
+    repeat {
+      if self.name == name { return text }
+    } while xmlTextReaderMoveToNextAttribute(reader) == 1
+    return nil
+  }
+
+  private static func string(_ pointer: UnsafePointer<xmlChar>) -> String { String(cString: pointer) }
+}
+
+/// The vocabularies of OOXML that matter here, each in its transitional and its strict spelling.
+enum Namespace {
+  case word, compatibility, math, drawing, other
+
+  init(address: String) {
+    switch address {
+    case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+      "http://purl.oclc.org/ooxml/wordprocessingml/main":
+      self = .word
+    case "http://schemas.openxmlformats.org/markup-compatibility/2006": self = .compatibility
+    case "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math":
+      self = .math
+    case "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main":
+      self = .drawing
+    default: self = .other
+    }
+  }
+}

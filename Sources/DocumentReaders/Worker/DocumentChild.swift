@@ -1,0 +1,65 @@
+internal import CSystem
+internal import DocumentExtraction
+internal import Glibc
+
+/// A forked process that locks itself in, reads one document, answers and ends.
+struct DocumentChild {
+  let socket: Int32
+  let parent: pid_t
+
+  func run() -> Never {
+    csystem_set_parent_death_signal(SIGKILL)
+    // The parent may have died before the signal was asked for.
+    guard getppid() == parent else { _exit(1) }
+    signal(SIGPIPE, SIG_DFL)
+    let input: Int32 = 3
+    if socket != input {
+      dup2(socket, input)
+    }
+    csystem_close_from(4)
+    _ = Lockdown.apply()
+
+    guard let request = readRequest(from: input) else { _exit(1) }
+    writeAll(answer(to: request, on: input).encoded(), to: input)
+    // Without any exit handler of the libraries: all they could do is to touch what the document may have spoiled.
+    _exit(0)
+  }
+
+  private func answer(to request: WorkerRequest, on output: Int32) -> WorkerReply {
+    do throws(ExtractionError) {
+      let lastWords = LastWords { reply, seconds in
+        let frame = reply.encoded()
+        csystem_answer_when_stuck(output, frame, frame.count, seconds)
+      } whenCrashed: { reply in
+        let frame = reply?.encoded() ?? []
+        csystem_answer_when_crashed(output, frame, frame.count)
+      }
+      let text = try DocumentReader.read(request.document, password: request.password, lastWords: lastWords)
+      return .text(text)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func readRequest(from input: Int32) -> WorkerRequest? {
+    guard let head = readExactly(WorkerRequest.headLength, from: input),
+      let lengths = WorkerRequest.lengths(in: head),
+      let password = readExactly(lengths.password, from: input),
+      let document = readExactly(lengths.document, from: input)
+    else { return nil }
+    return WorkerRequest(
+      password: lengths.hasPassword ? String(decoding: password, as: UTF8.self) : nil, document: document)
+  }
+
+  private func readExactly(_ count: Int, from input: Int32) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let taken = read(input, buffer.baseAddress?.advanced(by: filled), count - filled)
+        if taken < 0, errno == EINTR { continue }
+        guard taken > 0 else { return }
+        filled += taken
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
+}

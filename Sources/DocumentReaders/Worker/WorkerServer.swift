@@ -1,0 +1,128 @@
+internal import CSystem
+internal import DocumentExtraction
+internal import Glibc
+
+/// The worker's parent process: has the libraries loaded, forks a child for each document, and never looks at one.
+///
+/// It has one thread, which fork(2) needs, and one loop: a socket from the daemon begins a child, the end of that
+/// socket kills it, the end of a child is told on it.
+package struct WorkerServer {
+  private struct Child {
+    var process: pid_t
+    /// Becomes readable when the process has ended.
+    var processDescriptor: Int32
+    var socket: Int32
+  }
+
+  private let control: Int32
+  private var children: [Child] = []
+
+  /// - Parameter control: the socket that brings sockets.
+  package init(control: Int32) { self.control = control }
+
+  /// Serves until the daemon closes its end.
+  package mutating func run() {
+    signal(SIGPIPE, SIG_IGN)
+    csystem_set_parent_death_signal(SIGKILL)
+    _ = csystem_forbid_core_dumps()
+    DocumentReader.warmUp()
+    greet()
+    while true {
+      var entries = [pollfd(fd: control, events: Int16(POLLIN), revents: 0)]
+      for child in children {
+        entries.append(pollfd(fd: child.processDescriptor, events: Int16(POLLIN), revents: 0))
+        // POLLIN would tell of the request, which is the child's; that the daemon has gone is told in any case.
+        entries.append(pollfd(fd: child.socket, events: Int16(Self.peerClosed), revents: 0))
+      }
+      guard poll(&entries, nfds_t(entries.count), -1) > 0 else { continue }
+      for index in children.indices.reversed() {
+        let (processEntry, socketEntry) = (entries[1 + 2 * index], entries[2 + 2 * index])
+        if socketEntry.revents != 0 { kill(children[index].process, SIGKILL) }
+        if processEntry.revents != 0 || socketEntry.revents != 0 { bury(at: index) }
+      }
+      if entries[0].revents != 0 {
+        guard acceptDocument() else { break }
+      }
+    }
+    for index in children.indices.reversed() {
+      kill(children[index].process, SIGKILL)
+      bury(at: index)
+    }
+  }
+
+  /// POLLRDHUP, which the Glibc module lacks.
+  private static let peerClosed = 0x2000
+
+  /// Says which locks hold, as a child finds them.
+  private func greet() {
+    var ends: (Int32, Int32) = (-1, -1)
+    guard withUnsafeMutableBytes(of: &ends, { csystem_pipe_cloexec($0.bindMemory(to: Int32.self).baseAddress) }) == 0
+    else { return }
+    let process = fork()
+    if process == 0 {
+      writeAll(Array((Lockdown.apply().joined(separator: "\n") + "\n\n").utf8), to: ends.1)
+      _exit(0)
+    }
+    close(ends.1)
+    var greeting: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1024)
+    while greeting.count < 4096 {
+      let count = read(ends.0, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      greeting += chunk[..<count]
+    }
+    close(ends.0)
+    while waitpid(process, nil, 0) < 0, errno == EINTR {}
+    writeAll(greeting.isEmpty ? Array("no locks: a child could not start\n\n".utf8) : greeting, to: control)
+  }
+
+  /// False when there will be no more.
+  private mutating func acceptDocument() -> Bool {
+    let socket = csystem_receive_descriptor(control)
+    guard socket >= 0 else { return socket != -2 && (errno == EAGAIN || errno == EMFILE) }
+    let parent = getpid()
+    let process = fork()
+    if process == 0 {
+      DocumentChild(socket: socket, parent: parent).run()
+    }
+    let processDescriptor = process > 0 ? csystem_pidfd_open(process) : -1
+    guard process > 0, processDescriptor >= 0 else {
+      if process > 0 {
+        kill(process, SIGKILL)
+        waitpid(process, nil, 0)
+      }
+      // The daemon sees its socket end without a word, and tries again with a new worker.
+      close(socket)
+      return true
+    }
+    children.append(Child(process: process, processDescriptor: processDescriptor, socket: socket))
+    return true
+  }
+
+  private mutating func bury(at index: Int) {
+    let child = children.remove(at: index)
+    var status: Int32 = 0
+    var usage = rusage()
+    while wait4(child.process, &status, 0, &usage) < 0, errno == EINTR {}
+    // Behind the child's own answer, if it gave one, this is not read.
+    let end = WorkerEnd(status: status, peakKiB: UInt32(clamping: usage.ru_maxrss))
+    let frame = WorkerReply.ended(end).encoded()
+    _ = frame.withUnsafeBytes { send(child.socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | Int(MSG_DONTWAIT))) }
+    close(child.processDescriptor)
+    close(child.socket)
+  }
+}
+
+/// Writes all bytes, or as many as are taken.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+  bytes.withUnsafeBytes { buffer in
+    var written = 0
+    while written < buffer.count {
+      let count = write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      written += count
+    }
+  }
+}

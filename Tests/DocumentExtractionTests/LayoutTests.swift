@@ -1,0 +1,103 @@
+import DocumentExtraction
+import Foundation
+import Testing
+
+@Suite struct LayoutTests {
+  @Test("columns are read one after the other, headings first", arguments: columns)
+  func columnOrder(file: String, inOrder: [String]) async throws {
+    let text = try await Samples.folded(Samples.extract(file).text)
+    var rest = text[...]
+    for words in inOrder {
+      let found = try #require(rest.range(of: words), "\(words) is not where it should be")
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  static let columns: [(String, [String])] = [
+    (
+      "cv/own-two-column.pdf",
+      [
+        "Firmware Engineer", "Left: skills", "Portuguese, English", "about firmware.", "Right: experience",
+        "over the air",
+      ]
+    ),
+    (
+      "cv/resume-matcher-two-column.pdf",
+      ["JOHN DOE", "SUMMARY", "10M+ users", "PROJECTS", "EDUCATION", "Go Python Node.js TypeScript", "LINKS"]
+    ),
+    (
+      "cv/twentyseconds-alice.pdf",
+      [
+        "Alice", "About me", "understanding of the world.", "Fundamental Awareness", "since 1865 Ph.D.",
+        "less privileged.",
+      ]
+    ),
+    (
+      "cv/altacv-sample.pdf",
+      ["YOUR NAME HERE", "EXPERIENCE", "PROJECTS", "A DAY OF MY LIFE", "MY LIFE PHILOSOPHY", "EDUCATION", "Stanford"]
+    ),
+  ]
+
+  @Test("within a column, what stands at its right stays on the line of its title")
+  func datesOnTheLine() async throws {
+    let lines = try await Samples.extract("cv/twentyseconds-alice.pdf").text.split(separator: "\n")
+    #expect(lines.contains("1863-1865 M.Sc. magna cum laude Wonderland"))
+    let others = try await Samples.extract("cv/resume-matcher-two-column.pdf").text.split(separator: "\n")
+    #expect(others.contains("Software Engineer Jul 2019 - May 2021"))
+  }
+
+  @Test("text that nobody sees is left out, and how much is told")
+  func hiddenText() async throws {
+    let document = try await Samples.extract("odd/pdf-hidden-injection.pdf")
+    #expect(document.text.hasSuffix("B.Sc. Mathematics, Example College, 2019"), "\(document.text)")
+    #expect(document.warnings.contains { $0.contains("hidden text of 1") })
+    #expect(document.warnings.contains { $0.contains("speaks to programs") })
+    // White letters on a dark ground are seen.
+    #expect(try await Samples.extract("cv/twentyseconds-alice.pdf").text.contains("edu cation"))
+  }
+
+  @Test("text that speaks to a machine is flagged", arguments: ["odd/txt-prompt-injection.txt"])
+  func flagged(file: String) async throws {
+    #expect(try await Samples.extract(file).warnings.contains { $0.contains("speaks to programs") })
+    #expect(try await Samples.extract("cv/own-en-utf8.txt").warnings.isEmpty)
+  }
+
+  private static let pdftotext = "/usr/bin/pdftotext"
+
+  @Test(
+    "no word of a PDF is lost, and none is made up",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: pdftotext), "pdftotext is not installed"),
+    arguments: [
+      "altacv-sample", "hackmyresume-jane", "moderncv-es", "moderncv-fancy-purple", "own-ja", "own-two-column",
+      "rendercv-classic", "resume-matcher-two-column", "rover-base", "simple-resume-cv", "twentyseconds-alice",
+    ])
+  func wordsKept(name: String) async throws {
+    let file = "cv/\(name).pdf"
+    let text = try await Samples.extract(file).text
+    // pdftotext joins most words that are divided at the end of a line, but not all.
+    let found = Self.words(text, joined: true)
+    let divided = Self.words(text, joined: false)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.pdftotext)
+    process.arguments = [Samples.path(file), "-"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let expected = Self.words(
+      String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self), joined: true)
+    process.waitUntilExit()
+    let common = expected.reduce(0) { $0 + min($1.value, max(found[$1.key] ?? 0, divided[$1.key] ?? 0)) }
+    let (foundCount, expectedCount) = (found.values.reduce(0, +), expected.values.reduce(0, +))
+    try #require(expectedCount > 10)
+    #expect(Double(common) >= 0.995 * Double(expectedCount), "\(common) of \(expectedCount)")
+    #expect(Double(common) >= 0.99 * Double(foundCount), "\(foundCount) where there are \(expectedCount)")
+  }
+
+  /// How often each word occurs; hyphens do not count, since pdftotext drops those at the ends of lines.
+  private static func words(_ text: String, joined: Bool) -> [Substring: Int] {
+    let plain = text.precomposedStringWithCompatibilityMapping
+      .replacing(#/[-\u{AD}]\s*\n\s*/#, with: joined ? "" : "\n").replacing("-", with: "").replacing("\u{AD}", with: "")
+    let words = plain.split { !$0.isLetter && !$0.isNumber }
+    return Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+}

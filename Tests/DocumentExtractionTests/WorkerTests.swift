@@ -1,0 +1,117 @@
+import DocumentExtraction
+import Foundation
+import Testing
+
+@Suite struct WorkerTests {
+  @Test("within the locks, what a taken-over reader would try fails")
+  func probe() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Samples.worker)
+    process.arguments = ["--probe"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(text.contains("allocate 2 GiB:"))
+    #expect(!text.contains("ALLOWED"), "\(text)")
+    #expect(!text.contains("not restricted"), "\(text)")
+  }
+
+  @Test("the locks in force can be asked for")
+  func isolation() async throws {
+    let isolation = try await Samples.extractor.isolation
+    #expect(isolation.contains { $0.hasPrefix("files:") })
+    #expect(isolation.contains { $0.hasPrefix("system calls:") })
+  }
+
+  @Test("two hundred documents at once all are read, and leave no process behind")
+  func flood() async throws {
+    let extractor = WorkerDocumentExtractor(executable: Samples.worker)
+    let bytes = try Samples.bytes("cv/own-en-simple.docx")
+    let count = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<200 {
+        group.addTask { try await extractor.extract(bytes, fileName: nil, password: nil).text.isEmpty ? 0 : 1 }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(count == 200)
+    let worker = try #require(await extractor.workerID)
+    #expect(await Samples.holds { Samples.children(of: worker).isEmpty })
+  }
+
+  @Test("a cancelled document ends its process at once, and the next is read")
+  func cancellation() async throws {
+    let extractor = WorkerDocumentExtractor(executable: Samples.worker)
+    let endless = try Samples.bytes("odd/pdf-xobject-fanout.pdf")
+    _ = try await extractor.isolation
+    let worker = try #require(await extractor.workerID)
+    let reading = Task { try await extractor.extract(endless, fileName: nil, password: nil) }
+    #expect(await Samples.holds { !Samples.children(of: worker).isEmpty })
+    reading.cancel()
+    await #expect(throws: CancellationError.self) { try await reading.value }
+    #expect(await Samples.holds { Samples.children(of: worker).isEmpty })
+    let text = try await extractor.extract(Array("Jane Doe, engineer".utf8), fileName: nil, password: nil)
+    #expect(text.text == "Jane Doe, engineer")
+  }
+
+  @Test("a document in the queue can be cancelled")
+  func cancellationInQueue() async throws {
+    let extractor = WorkerDocumentExtractor(executable: Samples.worker, maximumAtOnce: 1)
+    let endless = try Samples.bytes("odd/pdf-xobject-fanout.pdf")
+    _ = try await extractor.isolation
+    let worker = try #require(await extractor.workerID)
+    let first = Task { try await extractor.extract(endless, fileName: nil, password: nil) }
+    #expect(await Samples.holds { !Samples.children(of: worker).isEmpty })
+    let second = Task { try await extractor.extract([0x41], fileName: nil, password: nil) }
+    second.cancel()
+    await #expect(throws: CancellationError.self) { try await second.value }
+    first.cancel()
+    _ = try? await first.value
+  }
+
+  @Test("a worker that is killed in the middle of a document is started again")
+  func killedWorker() async throws {
+    let extractor = WorkerDocumentExtractor(executable: Samples.worker)
+    let endless = try Samples.bytes("odd/pdf-xobject-fanout.pdf")
+    _ = try await extractor.isolation
+    let first = try #require(await extractor.workerID)
+    let reading = Task { try await extractor.extract(endless, fileName: nil, password: nil) }
+    #expect(await Samples.holds { !Samples.children(of: first).isEmpty })
+    let child = try #require(Samples.children(of: first).first)
+    kill(first, SIGKILL)
+    let text = try await extractor.extract(Array("Jane Doe, engineer".utf8), fileName: nil, password: nil)
+    #expect(text.text == "Jane Doe, engineer")
+    let second = try #require(await extractor.workerID)
+    #expect(second != first)
+    // Neither the worker nor its child is left, not even as a zombie.
+    for process in [first, child] {
+      #expect(await Samples.holds { !FileManager.default.fileExists(atPath: "/proc/\(process)") })
+    }
+    reading.cancel()
+    _ = try? await reading.value
+  }
+
+  @Test("a document that dies of a limit costs only itself")
+  func limit() async throws {
+    let extractor = WorkerDocumentExtractor(executable: Samples.worker)
+    async let endless = extractor.extract(
+      Samples.bytes("odd/pdf-xobject-fanout.pdf"), fileName: nil, password: nil)
+    let text = try await extractor.extract(Samples.bytes("cv/own-two-column.pdf"), fileName: nil, password: nil)
+    #expect(text.pages == 1)
+    do {
+      _ = try await endless
+      Issue.record("read")
+    } catch let error as ExtractionError {
+      #expect([.timeout, .tooLarge].contains(error.reason))
+    }
+  }
+
+  @Test("without its worker, the extractor says what is missing")
+  func missingWorker() async throws {
+    let extractor = WorkerDocumentExtractor(executable: "/nonexistent/interviewd-documents")
+    await #expect(throws: WorkerUnavailableError.self) {
+      try await extractor.extract([0x41], fileName: nil, password: nil)
+    }
+  }
+}
