@@ -94,6 +94,14 @@ let package = Package(
       name: "JSONRPCTests", dependencies: ["InterviewTestSupport", "JSONCore", "JSONRPC", "SwiftExtensions"],
       resources: [.copy("Corpus")], swiftSettings: swiftSettings),
 
+    // MARK: LanguageModels
+
+    .target(
+      name: "LanguageModels", dependencies: ["InterviewDomain", "SwiftExtensions"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "LanguageModelsTests", dependencies: ["InterviewTestSupport", "LanguageModels"],
+      swiftSettings: swiftSettings),
+
     // MARK: SQLiteStore
 
     .target(

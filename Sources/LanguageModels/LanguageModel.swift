@@ -1,0 +1,78 @@
+/// A service, or a part of this program, that continues a conversation.
+package protocol LanguageModel: Sendable {
+  /// The name in configuration and on the wire, such as `openai`.
+  var id: String { get }
+  /// The model's own name; nil for the built-in interviewer.
+  var model: String? { get }
+  /// Whether it can be asked at all, known without asking it.
+  var availability: ModelAvailability { get }
+
+  /// Sends the request and hands on the reply as it is written.
+  ///
+  /// Cancelling the task that iterates ends the call at the service within 100 ms. The stream ends normally only after
+  /// `.completed`; everything else ends it with a `ModelError`.
+  func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error>
+}
+
+package enum ModelAvailability: Hashable, Sendable {
+  case available
+  /// The reason is for people, such as "OPENAI_API_KEY is not set".
+  case unavailable(reason: String)
+}
+
+package struct ModelRequest: Hashable, Sendable {
+  /// The system message first; what is the same from turn to turn stands before what is not.
+  package var messages: [ModelMessage]
+  package var maxTokens: Int
+  /// From 0 to 2.
+  package var temperature: Double
+  /// A JSON Schema (as JSON text) that the reply must fit, where one is wanted; a service may not know how to keep it.
+  package var responseSchema: String?
+  /// What the built-in interviewer says here; only the `offline` model reads it.
+  package var builtInReply: String
+
+  package init(
+    messages: [ModelMessage], maxTokens: Int, temperature: Double, responseSchema: String? = nil,
+    builtInReply: String
+  ) {
+    self.messages = messages
+    self.maxTokens = maxTokens
+    self.temperature = temperature
+    self.responseSchema = responseSchema
+    self.builtInReply = builtInReply
+  }
+}
+
+package struct ModelMessage: Hashable, Sendable {
+  package enum Role: String, CaseIterable, Sendable {
+    case system, user, assistant
+  }
+
+  package var role: Role
+  package var content: String
+
+  package init(role: Role, content: String) {
+    self.role = role
+    self.content = content
+  }
+}
+
+package enum ModelEvent: Hashable, Sendable {
+  /// The next piece of the reply; never empty, never half a character.
+  case text(String)
+  case usage(ModelUsage)
+  /// The service said that the reply is whole.
+  case completed
+}
+
+package struct ModelUsage: Hashable, Sendable {
+  package var promptTokens: Int
+  package var completionTokens: Int
+  package var cachedTokens: Int
+
+  package init(promptTokens: Int, completionTokens: Int, cachedTokens: Int = 0) {
+    self.promptTokens = promptTokens
+    self.completionTokens = completionTokens
+    self.cachedTokens = cachedTokens
+  }
+}

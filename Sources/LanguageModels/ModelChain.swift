@@ -1,0 +1,99 @@
+/// Models in the order in which they are tried; one that fails is followed by the next.
+package struct ModelChain: Sendable {
+  package let models: [any LanguageModel]
+
+  package init(_ models: [any LanguageModel]) { self.models = models }
+
+  /// The one that would be asked first.
+  package var active: (any LanguageModel)? { models.first { $0.availability == .available } }
+
+  /// Hands on the reply of the first model that gives a whole one.
+  ///
+  /// The stream ends normally only after `.completed`. If every model fails it throws the `ModelError` of the last one
+  /// that was asked, with what each of them said in its message; a cancelled task asks no further model, and the stream
+  /// throws `CancellationError` or just ends.
+  package func respond(to request: ModelRequest) -> AsyncThrowingStream<ChainEvent, any Error> {
+    AsyncThrowingStream { continuation in
+      let task = Task {
+        do {
+          try await tryEach(request) { continuation.yield($0) }
+          continuation.finish()
+        } catch {
+          continuation.finish(throwing: error)
+        }
+      }
+      continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
+    }
+  }
+
+  private func tryEach(_ request: ModelRequest, onEvent: (ChainEvent) -> Void) async throws {
+    var failures: [ModelError] = []
+    var last: ModelError?
+    for model in models {
+      if case .unavailable(let reason) = model.availability {
+        failures.append(ModelError(provider: model.id, reason: .unavailable, message: reason))
+        continue
+      }
+      do throws(ModelError) {
+        return try await Self.ask(model, request, onEvent: onEvent)
+      } catch {
+        try Task.checkCancellation()
+        failures.append(error)
+        last = error
+      }
+    }
+    throw Self.summary(of: failures, last: last)
+  }
+
+  private static func ask(
+    _ model: any LanguageModel, _ request: ModelRequest, onEvent: (ChainEvent) -> Void
+  ) async throws(ModelError) {
+    onEvent(.began(provider: model.id, model: model.model))
+    var hasShownText = false
+    var usage: ModelUsage?
+    do {
+      for try await event in model.respond(to: request) {
+        switch event {
+        case .text(let text):
+          hasShownText = true
+          onEvent(.text(text))
+        case .usage(let reported):
+          usage = reported
+        case .completed:
+          onEvent(.completed(provider: model.id, model: model.model, usage: usage))
+          return
+        }
+      }
+      // A stream that merely stops says nothing about whether the reply is whole.
+      throw ModelError(provider: model.id, reason: .badResponse, message: "\(model.id) stopped in mid-reply")
+    } catch {
+      let failure =
+        error as? ModelError
+        ?? ModelError(provider: model.id, reason: .unavailable, message: "\(model.id) could not be asked")
+      if hasShownText, !Task.isCancelled { onEvent(.void(failure)) }
+      throw failure
+    }
+  }
+
+  private static func summary(of failures: [ModelError], last: ModelError?) -> ModelError {
+    guard var summary = last ?? failures.last else {
+      return ModelError(provider: "none", reason: .unavailable, message: "no language model is configured")
+    }
+    if failures.count > 1 {
+      summary.message = failures.map { "\($0.provider): \($0.message)" }.joined(separator: "; ")
+    }
+    return summary
+  }
+}
+
+/// What a chain tells of one reply.
+package enum ChainEvent: Hashable, Sendable {
+  /// This provider is asked now; what follows is its reply.
+  case began(provider: String, model: String?)
+  /// The next piece of the reply; never empty.
+  case text(String)
+  /// The text since `began` is no reply: its provider failed. Another one may begin.
+  case void(ModelError)
+  /// The text since the last `began` is the whole reply.
+  case completed(provider: String, model: String?, usage: ModelUsage?)
+}
