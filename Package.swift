@@ -19,7 +19,8 @@ let swiftSettings: [SwiftSetting] = [
 let package = Package(
   name: "interviewd",
   products: [
-    .executable(name: "interviewd-documents", targets: ["interviewd-documents"])
+    .executable(name: "interviewd-documents", targets: ["interviewd-documents"]),
+    .executable(name: "interviewd-http", targets: ["interviewd-http"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,6 +30,7 @@ let package = Package(
   targets: [
     // MARK: C libraries
 
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
@@ -59,6 +61,16 @@ let package = Package(
         "SwiftExtensions",
       ],
       swiftSettings: swiftSettings),
+
+    // MARK: HTTPEngine
+
+    .target(
+      name: "HTTPEngine", dependencies: ["CCurl", "CSystem", "HTTPMessages", "SwiftExtensions"],
+      swiftSettings: swiftSettings),
+
+    // MARK: HTTPMessages
+
+    .target(name: "HTTPMessages", dependencies: ["SwiftExtensions"], swiftSettings: swiftSettings),
 
     // MARK: InterviewDomain
 
@@ -94,6 +106,20 @@ let package = Package(
       name: "JSONRPCTests", dependencies: ["InterviewTestSupport", "JSONCore", "JSONRPC", "SwiftExtensions"],
       resources: [.copy("Corpus")], swiftSettings: swiftSettings),
 
+    // MARK: LanguageModelProviders
+
+    .target(
+      name: "LanguageModelProviders",
+      dependencies: ["CSystem", "HTTPMessages", "JSONCore", "LanguageModels", "SwiftExtensions"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "LanguageModelProvidersTests",
+      dependencies: [
+        "HTTPMessages", "InterviewTestSupport", "JSONCore", "JSONRPC", "LanguageModelProviders", "LanguageModels",
+        "SwiftExtensions",
+      ],
+      swiftSettings: swiftSettings),
+
     // MARK: LanguageModels
 
     .target(
@@ -127,6 +153,12 @@ let package = Package(
 
     .executableTarget(
       name: "interviewd-documents", dependencies: ["CSystem", "DocumentReaders"], swiftSettings: swiftSettings,
+      linkerSettings: fixedAddress),
+
+    // MARK: interviewd-http
+
+    .executableTarget(
+      name: "interviewd-http", dependencies: ["CSystem", "HTTPEngine"], swiftSettings: swiftSettings,
       linkerSettings: fixedAddress),
   ],
   swiftLanguageModes: [.v6]

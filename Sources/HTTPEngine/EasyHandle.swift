@@ -1,0 +1,86 @@
+internal import CCurl
+internal import Glibc
+internal import HTTPMessages
+
+/// An easy handle of libcurl that serves one call after another.
+final class EasyHandle {
+  let raw: UnsafeMutableRawPointer
+  private var headers: UnsafeMutablePointer<curl_slist>?
+
+  /// Certificates to trust instead of the system's, as OpenSSL's own variable names them.
+  private static let certificateFile = getenv("SSL_CERT_FILE").map { String(cString: $0) }
+
+  init?() {
+    guard let raw = curl_easy_init() else { return nil }
+    self.raw = raw
+  }
+
+  deinit {
+    curl_easy_cleanup(raw)
+    curl_slist_free_all(headers)
+  }
+
+  /// Forgets the last call, its key among the rest; open connections stay with the multi handle.
+  func reset() {
+    curl_easy_reset(raw)
+    curl_slist_free_all(headers)
+    headers = nil
+  }
+
+  /// - Parameter context: the `Transfer`, which outlives the call.
+  func prepare(_ call: HTTPCall, context: UnsafeMutableRawPointer) {
+    set(CURLOPT_NOSIGNAL, 1)
+    ccurl_set_string(raw, CURLOPT_URL, call.url)
+    ccurl_set_string(raw, CURLOPT_PROTOCOLS_STR, "http,https")
+    set(CURLOPT_FOLLOWLOCATION, 0)  // A redirect would carry the prompt, and perhaps the key, elsewhere.
+    set(CURLOPT_FAILONERROR, 0)  // The body of an error says what is wrong.
+    set(CURLOPT_SSL_VERIFYPEER, 1)
+    set(CURLOPT_SSL_VERIFYHOST, 2)
+    set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+    if let file = Self.certificateFile { ccurl_set_string(raw, CURLOPT_CAINFO, file) }
+    set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+    set(CURLOPT_PIPEWAIT, 1)  // Rather another stream of an HTTP/2 connection than another connection.
+    set(CURLOPT_TCP_NODELAY, 1)
+    set(CURLOPT_BUFFERSIZE, 8 * 1024)
+    set(CURLOPT_CONNECTTIMEOUT_MS, Int(call.limits.connectMs))
+    ccurl_set_string(raw, CURLOPT_PROXY, "")  // Only what the user configures leaves this machine, and only there.
+    ccurl_set_pointer(raw, CURLOPT_PRIVATE, context)
+    setBody(call)
+    setHeaders(call.headers)
+    ccurl_set_header_function(raw, receiveHeaderLine, context)
+    ccurl_set_body_function(raw, receiveBody, context)
+  }
+
+  private func set(_ option: CURLoption, _ value: Int) { ccurl_set_long(raw, option, value) }
+
+  private func setBody(_ call: HTTPCall) {
+    if call.method == "GET" {
+      set(CURLOPT_HTTPGET, 1)
+      return
+    }
+    set(CURLOPT_POST, 1)
+    ccurl_set_string(raw, CURLOPT_CUSTOMREQUEST, call.method)
+    ccurl_set_size(raw, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(call.body.count))
+    call.body.withUnsafeBytes { _ = ccurl_set_pointer(raw, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+  }
+
+  private func setHeaders(_ list: [HTTPHeader]) {
+    for header in list { headers = curl_slist_append(headers, "\(header.name): \(header.value)") ?? headers }
+    headers = curl_slist_append(headers, "Expect:") ?? headers  // No wait for "100 Continue".
+    ccurl_set_list(raw, CURLOPT_HTTPHEADER, headers)
+  }
+}
+
+private let receiveHeaderLine: curl_write_callback = { bytes, size, count, context in
+  guard let bytes, let context else { return 0 }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
+  return transfer.receiveHeaderLine(line) ? size * count : 0
+}
+
+private let receiveBody: curl_write_callback = { bytes, size, count, context in
+  guard let bytes, let context else { return 0 }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  let piece = UnsafeRawBufferPointer(start: bytes, count: size * count)
+  return transfer.receiveBody(piece) ? size * count : 0
+}

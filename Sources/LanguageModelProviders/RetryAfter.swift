@@ -1,0 +1,24 @@
+internal import CSystem
+internal import Glibc
+internal import HTTPMessages
+internal import JSONCore
+
+/// When a service says that it can be asked again.
+enum RetryAfter {
+  /// Milliseconds from now, from whichever of the known places speaks first; nonsense is passed over.
+  static func milliseconds(in head: HTTPResponseHead, _ error: JSON?) -> Int? {
+    if let value = head["retry-after-ms"], let found = milliseconds(Double(value)) { return found }
+    if let value = head["retry-after"] {
+      if let found = milliseconds(Double(value).map { $0 * 1_000 }) { return found }
+      let date = csystem_seconds_of_http_date(value)
+      if date >= 0 { return max(0, date - time(nil)) * 1_000 }
+    }
+    guard case .number(let value)? = error?["availability"]?["retry_after"] else { return nil }
+    return milliseconds(value.double.map { $0 * 1_000 })
+  }
+
+  private static func milliseconds(_ value: Double?) -> Int? {
+    guard let value, value.isFinite, value >= 0, value < 1e12 else { return nil }
+    return Int(value.rounded(.up))
+  }
+}

@@ -1,0 +1,116 @@
+internal import HTTPMessages
+internal import LanguageModels
+
+/// What is configured for one provider.
+struct ServiceSettings {
+  let id: String
+  private let key: String?
+  private let baseURL: String?
+  private let modelName: String?
+
+  /// - Parameter key: counts before the environment's.
+  init(id: String, environment: [String: String], key: String?) {
+    func value(_ suffix: String) -> String? {
+      environment["\(id.uppercased())_\(suffix)"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    self.id = id
+    self.key = key ?? value("API_KEY")
+    baseURL = value("BASE_URL")
+    modelName = value("MODEL")
+  }
+
+  /// Whether it is tried when no order is given: it has a key, or needs none where it is.
+  var isConfigured: Bool {
+    switch id {
+    case "ollama": baseURL != nil || modelName != nil
+    case "client", OfflineModel.id: false
+    default: key != nil || isLocal
+    }
+  }
+
+  private var isLocal: Bool { baseURL.map { (try? ServiceURL($0))?.isLoopback ?? false } ?? false }
+
+  func model(http: HTTPClient) -> any LanguageModel {
+    switch id {
+    case OfflineModel.id: OfflineModel()
+    case "openai", "openrouter", "ollama": openAICompatible(http)
+    case "client": UnavailableModel(id: id, because: "the editor offers no model")
+    default: UnavailableModel(id: id, model: modelName, because: "this version does not speak \(id) yet")
+    }
+  }
+
+  private func openAICompatible(_ http: HTTPClient) -> any LanguageModel {
+    let standard = Self.standard[id]
+    let name = modelName ?? standard?.model ?? "default"
+    func unavailable(_ reason: ModelError.Reason, _ explanation: String) -> UnavailableModel {
+      UnavailableModel(id: id, model: name, reason: reason, because: explanation)
+    }
+    let url: ServiceURL
+    do throws(ServiceURL.Flaw) {
+      url = try ServiceURL(baseURL ?? standard?.baseURL ?? "")
+    } catch {
+      return unavailable(.unavailable, "\(id.uppercased())_BASE_URL \(error.rawValue)")
+    }
+    if let key, !key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) || key.isEmpty {
+      return unavailable(.unauthorized, "\(id.uppercased())_API_KEY holds characters that no key has")
+    }
+    if key == nil, !url.isLoopback, id != "ollama" {
+      return unavailable(.unauthorized, "\(id.uppercased())_API_KEY is not set")
+    }
+    // Ollama's own interface has no path, its OpenAI-compatible one has.
+    let base = id == "ollama" && url.path.isEmpty ? url.text + "/v1" : url.text
+    return OpenAICompatibleModel(
+      OpenAICompatibleModel.Configuration(
+        id: id, baseURL: base, model: name, key: key,
+        tokenLimit: id == "openai" && baseURL == nil ? .maxCompletionTokens : .maxTokens),
+      http: http)
+  }
+
+  /// Only what is used until the user names something else: services rename their models faster than programs change.
+  private static let standard: [String: (baseURL: String, model: String)] = [
+    "openai": ("https://api.openai.com/v1", "gpt-4o-mini"),
+    "openrouter": ("https://openrouter.ai/api/v1", "openai/gpt-4o-mini"),
+    "ollama": ("http://127.0.0.1:11434/v1", "llama3.2"),
+  ]
+}
+
+/// A service's address as the user gave it, checked before anything is sent there.
+struct ServiceURL {
+  /// What is wrong, as the end of a sentence that begins with the setting's name.
+  enum Flaw: String, Error {
+    case notAURL = "is not an http or https address"
+    case credentials = "must not hold a user name or password"
+    case notLocal = "is plain http, which is for this machine itself only"
+    case query = "must not hold a query or fragment"
+  }
+
+  /// Without a slash at the end.
+  let text: String
+  let path: String
+  let isLoopback: Bool
+
+  init(_ text: String) throws(Flaw) {
+    var text = text
+    while text.hasSuffix("/") { text.removeLast() }
+    let isSecure = text.lowercased().hasPrefix("https://")
+    guard isSecure || text.lowercased().hasPrefix("http://"),
+      text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") })
+    else { throw .notAURL }
+    guard !text.contains("?"), !text.contains("#") else { throw .query }
+    let rest = text.dropFirst(isSecure ? 8 : 7)
+    let authority = rest.prefix { $0 != "/" }
+    guard !authority.contains("@") else { throw .credentials }
+    let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+    guard !host.isEmpty else { throw .notAURL }
+    self.text = text
+    path = String(rest.dropFirst(authority.count))
+    isLoopback = Self.isLoopback(host.lowercased())
+    guard isSecure || isLoopback else { throw .notLocal }
+  }
+
+  private static func isLoopback(_ host: String) -> Bool {
+    if host == "localhost" || host == "[::1]" { return true }
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    return numbers.count == 4 && numbers.first == 127 && numbers.allSatisfy { $0 != nil }
+  }
+}
