@@ -79,6 +79,14 @@ let package = Package(
       name: "InterviewDomainTests", dependencies: ["InterviewDomain", "InterviewTestSupport", "SwiftExtensions"],
       swiftSettings: swiftSettings),
 
+    // MARK: InterviewProtocol
+
+    .target(name: "InterviewProtocol", dependencies: ["JSONCore", "JSONRPC"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterviewProtocolTests",
+      dependencies: ["InterviewProtocol", "JSONCore", "JSONRPC", "InterviewTestSupport"],
+      swiftSettings: swiftSettings),
+
     // MARK: InterviewStore
 
     .target(

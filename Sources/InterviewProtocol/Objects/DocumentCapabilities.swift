@@ -1,0 +1,16 @@
+extension Wire {
+  package struct DocumentCapabilities: Codable, Hashable, Sendable {
+    /// `cv` and `jobDescription`.
+    package var kinds: [String]
+    /// `path`, `text` and `base64`.
+    package var sources: [String]
+    /// The formats that can be read.
+    package var mediaTypes: [String]
+
+    package init(kinds: [String], sources: [String], mediaTypes: [String]) {
+      self.kinds = kinds
+      self.sources = sources
+      self.mediaTypes = mediaTypes
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Gives an attached document with the text that was read from it.
+///
+/// Direction: client to server. Since: 0.1.
+///
+/// - Result: the document and its text, lines and bullets kept.
+/// - Errors: `validation`, `notFound`, `storage`.
+/// - SeeAlso: protocol.md, "document/get".
+package struct GetDocumentRequest: RequestMessage, Hashable {
+  package static let method = "document/get"
+
+  package var sessionId: String
+  /// `cv` or `jobDescription`.
+  package var kind: String
+
+  package init(sessionId: String, kind: String) {
+    self.sessionId = sessionId
+    self.kind = kind
+  }
+
+  package struct Result: Codable, Hashable, Sendable {
+    package var document: Wire.Document
+    package var text: String
+
+    package init(document: Wire.Document, text: String) {
+      self.document = document
+      self.text = text
+    }
+  }
+}

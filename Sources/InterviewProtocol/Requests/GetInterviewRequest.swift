@@ -1,0 +1,28 @@
+/// Gives the transcript of an interview as far as it has come.
+///
+/// Direction: client to server. Since: 0.1.
+///
+/// - Result: the messages in order, and the question that is open, if one is.
+/// - Errors: `notFound`, `storage`.
+/// - SeeAlso: protocol.md, "interview/get".
+package struct GetInterviewRequest: RequestMessage, Hashable {
+  package static let method = "interview/get"
+
+  package var sessionId: String
+
+  package init(sessionId: String) {
+    self.sessionId = sessionId
+  }
+
+  package struct Result: Codable, Hashable, Sendable {
+    package var messages: [Wire.Message]
+    @Nullable package var openQuestion: Wire.Question?
+    package var progress: Wire.Progress
+
+    package init(messages: [Wire.Message], openQuestion: Wire.Question?, progress: Wire.Progress) {
+      self.messages = messages
+      self.openQuestion = openQuestion
+      self.progress = progress
+    }
+  }
+}
