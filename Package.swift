@@ -87,6 +87,19 @@ let package = Package(
       dependencies: ["InterviewProtocol", "JSONCore", "JSONRPC", "InterviewTestSupport"],
       swiftSettings: swiftSettings),
 
+    // MARK: InterviewServices
+
+    .target(
+      name: "InterviewServices",
+      dependencies: [
+        "DocumentExtraction", "InterviewDomain", "JSONCore", "InterviewStore", "LanguageModels",
+        "SwiftExtensions",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterviewServicesTests", dependencies: ["InterviewDomain", "InterviewServices"],
+      swiftSettings: swiftSettings),
+
     // MARK: InterviewStore
 
     .target(

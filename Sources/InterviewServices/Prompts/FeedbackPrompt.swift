@@ -1,0 +1,58 @@
+internal import InterviewDomain
+internal import LanguageModels
+
+/// What a model is told so that it words the feedback; levels and score are settled before and are not asked of it.
+struct FeedbackPrompt {
+  let interview: Interview
+  let documents: Documents
+  let draft: Feedback
+
+  var request: ModelRequest {
+    let data = PromptData(session: interview.sessionID)
+    let turns = interview.turns.compactMap { turn in
+      turn.answer.map { answer in
+        "QUESTION \(turn.question.index): \(turn.question.text)\n" + data.block("ANSWER", answer.text)
+      }
+    }
+    let background = """
+      \(data.block("POSITION", "\(interview.settings.jobTitle), \(interview.settings.companyName)"))
+      \(data.block("CV", PromptData.clipped(documents.cv.text, to: PromptData.documentCharacters)))
+      \(data.block("JOB DESCRIPTION", documents.jobDescription.text))
+      """
+    return ModelRequest(
+      messages: [
+        ModelMessage(role: .system, content: Self.instructions),
+        ModelMessage(
+          role: .user,
+          content: ([background] + turns + ["Now write the JSON object."]).joined(separator: "\n\n")),
+      ],
+      maxTokens: 1_500, temperature: 0, responseSchema: Self.schema, builtInReply: "")
+  }
+
+  private static let instructions = """
+    You write the feedback on a practice job interview, for the candidate, about the answers and never about the \
+    person. Write one JSON object and nothing else:
+    {"summary": "two to four sentences", "strengths": [POINT], "weaknesses": [POINT], "cvImprovements": [POINT]}
+    where POINT is {"text": "one or two sentences, addressed to the candidate", "quote": "…", "source": "answer" or \
+    "cv" or "jobDescription", "question": number of the question whose answer is quoted, or null}.
+    At most five points each. Every quote is copied letter by letter from its source, at most 30 words; a point \
+    without such a quote is thrown away. State no fact that is not in the CV, the job description or the answers. Give \
+    no score.
+    \(PromptData.rule)
+    """
+
+  /// JSON Schema, strict in the sense of OpenAI's structured outputs: every member required, no others allowed.
+  private static let schema: String = {
+    let point = """
+      {"type":"object","additionalProperties":false,"required":["text","quote","source","question"],"properties":{\
+      "text":{"type":"string"},"quote":{"type":"string"},\
+      "source":{"type":"string","enum":["answer","cv","jobDescription"]},"question":{"type":["integer","null"]}}}
+      """
+    let points = "{\"type\":\"array\",\"items\":\(point)}"
+    return """
+      {"type":"object","additionalProperties":false,\
+      "required":["summary","strengths","weaknesses","cvImprovements"],"properties":{"summary":{"type":"string"},\
+      "strengths":\(points),"weaknesses":\(points),"cvImprovements":\(points)}}
+      """
+  }()
+}

@@ -1,0 +1,27 @@
+package import LanguageModels
+
+/// Tells which models there are.
+package struct ProviderService: Sendable {
+  private let models: [any LanguageModel]
+
+  /// - Parameter models: in the order of trying.
+  package init(models: [any LanguageModel]) {
+    self.models = models
+  }
+
+  package struct Status: Sendable {
+    package let id: String
+    package let model: String?
+    package let availability: ModelAvailability
+  }
+
+  /// In the order of trying.
+  package var providers: [Status] {
+    models.map { Status(id: $0.id, model: $0.model, availability: $0.availability) }
+  }
+
+  /// The provider that the next question goes to first; nil where none can be asked.
+  package var active: String? {
+    models.first { $0.availability == .available }?.id
+  }
+}
