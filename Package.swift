@@ -87,6 +87,25 @@ let package = Package(
       dependencies: ["InterviewProtocol", "JSONCore", "JSONRPC", "InterviewTestSupport"],
       swiftSettings: swiftSettings),
 
+    // MARK: InterviewServer
+
+    .target(
+      name: "InterviewServer",
+      dependencies: [
+        "InterviewDomain", "InterviewProtocol", "InterviewServices", "InterviewStore", "JSONCore", "JSONRPC",
+        "LanguageModels",
+        "DocumentExtraction", "SwiftExtensions", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "InterviewServerTests",
+      dependencies: [
+        "InterviewDomain", "InterviewProtocol", "InterviewServer", "InterviewServices", "InterviewStore",
+        "InterviewTestSupport", "JSONCore", "JSONRPC", "LanguageModels", "DocumentExtraction", "SwiftExtensions",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: swiftSettings),
+
     // MARK: InterviewServices
 
     .target(

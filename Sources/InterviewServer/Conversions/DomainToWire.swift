@@ -1,0 +1,137 @@
+internal import InterviewDomain
+internal import InterviewProtocol
+internal import InterviewServices
+internal import InterviewStore
+internal import LanguageModels
+
+// What the services know, as the client sees it.
+
+extension Wire.Session {
+  init(_ session: Session) {
+    self.init(
+      id: session.id.rawValue, jobTitle: session.settings.jobTitle, companyName: session.settings.companyName,
+      interviewType: session.settings.interviewType.rawValue, difficulty: session.settings.difficulty.rawValue,
+      language: session.settings.language, maxQuestions: session.settings.maxQuestions,
+      state: session.state.rawValue,
+      documents: Wire.SessionDocuments(
+        cv: session.document(.cv).map(Wire.Document.init),
+        jobDescription: session.document(.jobDescription).map(Wire.Document.init)),
+      progress: Wire.Progress(session.progress), createdAt: session.createdAt.rfc3339,
+      updatedAt: session.updatedAt.rfc3339)
+  }
+}
+
+extension Wire.Document {
+  init(_ document: DocumentInfo) {
+    self.init(
+      kind: document.kind.rawValue, mediaType: document.mediaType, fileName: document.fileName,
+      characters: document.characters, pages: document.pages, warnings: document.warnings)
+  }
+}
+
+extension Wire.Progress {
+  init(_ progress: Progress) {
+    self.init(
+      questionsAsked: progress.questionsAsked, questionsAnswered: progress.questionsAnswered,
+      maxQuestions: progress.maxQuestions, isStarted: progress.isStarted, isComplete: progress.isComplete)
+  }
+}
+
+extension Wire.Question {
+  init(_ question: Question) {
+    self.init(
+      id: question.id.rawValue, index: question.index, text: question.text, kind: question.kind.rawValue,
+      competency: question.competency, createdAt: question.createdAt.rfc3339)
+  }
+}
+
+extension Wire.Message {
+  /// The interview as a conversation. A question's message has the question's own id.
+  static func all(of interview: Interview) -> [Wire.Message] {
+    interview.turns.flatMap { turn in
+      let question = turn.question
+      var messages = [
+        Wire.Message(
+          id: question.id.rawValue, role: "assistant", content: question.text,
+          createdAt: question.createdAt.rfc3339, questionId: question.id.rawValue)
+      ]
+      if let answer = turn.answer {
+        messages.append(
+          Wire.Message(
+            id: answer.messageID.rawValue, role: "user", content: answer.text, createdAt: answer.createdAt.rfc3339,
+            questionId: question.id.rawValue))
+      }
+      return messages
+    }
+  }
+}
+
+extension Wire.Feedback {
+  init(_ feedback: Feedback) {
+    let score: Int?
+    let interval: ClosedRange<Int>?
+    let notScorable: String?
+    switch feedback.score {
+    case .score(let value, let range): (score, interval, notScorable) = (value, range, nil)
+    case .notScorable(let reason): (score, interval, notScorable) = (nil, nil, reason)
+    }
+    self.init(
+      sessionId: feedback.sessionID.rawValue, score: score, scoreInterval: interval, notScorable: notScorable,
+      summary: feedback.summary, strengths: feedback.strengths.map(Wire.Point.init),
+      weaknesses: feedback.weaknesses.map(Wire.Point.init),
+      cvImprovements: feedback.cvImprovements.map(Wire.Point.init),
+      competencies: feedback.competencies.map(Wire.CompetencyRating.init),
+      answers: feedback.answers.map(Wire.Assessment.init), rubricVersion: feedback.rubricVersion,
+      provider: feedback.provider, model: feedback.model, createdAt: feedback.createdAt.rfc3339)
+  }
+}
+
+extension Wire.Point {
+  init(_ point: Point) {
+    self.init(text: point.text, evidence: point.evidence.map(Wire.Evidence.init))
+  }
+}
+
+extension Wire.Evidence {
+  init(_ evidence: Evidence) {
+    self.init(questionId: evidence.questionID?.rawValue, source: evidence.source.rawValue, quote: evidence.quote)
+  }
+}
+
+extension Wire.CompetencyRating {
+  init(_ rating: CompetencyRating) {
+    self.init(name: rating.name, level: rating.level, rationale: rating.rationale)
+  }
+}
+
+extension Wire.Assessment {
+  init(_ assessment: Assessment) {
+    self.init(
+      questionId: assessment.questionID.rawValue, level: assessment.judgement.level,
+      notScorable: assessment.judgement.notScorable, flags: assessment.judgement.flags,
+      checks: assessment.judgement.checks.map(Wire.Check.init))
+  }
+}
+
+extension Wire.Check {
+  init(_ check: Check) {
+    self.init(id: check.id, result: check.result.rawValue, quote: check.quote, advice: check.advice)
+  }
+}
+
+extension Wire.ProviderStatus {
+  init(_ status: ProviderService.Status) {
+    switch status.availability {
+    case .available: self.init(id: status.id, model: status.model, available: true, reason: nil)
+    case .unavailable(let reason): self.init(id: status.id, model: status.model, available: false, reason: reason)
+    }
+  }
+}
+
+extension Wire.Usage {
+  init(_ usage: Usage) {
+    self.init(
+      requests: usage.requests, promptTokens: usage.promptTokens, completionTokens: usage.completionTokens,
+      cachedTokens: usage.cachedTokens, costUSD: usage.costUSD)
+  }
+}

@@ -1,0 +1,36 @@
+internal import InterviewDomain
+internal import InterviewProtocol
+internal import InterviewServices
+
+struct InterviewHandlers: Sendable {
+  let service: InterviewService
+  let client: ClientChannel
+
+  func start(_ request: StartInterviewRequest) async throws -> StartInterviewRequest.Result {
+    let (question, progress) = try await client.withProgress(request.workDoneToken, title: "Asking") { _ in
+      try await service.start(SessionID(rawValue: request.sessionId))
+    }
+    return StartInterviewRequest.Result(question: Wire.Question(question), progress: Wire.Progress(progress))
+  }
+
+  func answer(_ request: AnswerRequest) async throws -> AnswerRequest.Result {
+    let step = try await client.withProgress(request.workDoneToken, title: "Asking") { _ in
+      try await service.answer(InterviewService.Submission(request))
+    }
+    return AnswerRequest.Result(
+      isComplete: step.isComplete, nextQuestion: step.nextQuestion.map(Wire.Question.init),
+      progress: Wire.Progress(step.progress))
+  }
+
+  func finish(_ request: FinishInterviewRequest) async throws -> FinishInterviewRequest.Result {
+    let progress = try await service.finish(SessionID(rawValue: request.sessionId))
+    return FinishInterviewRequest.Result(progress: Wire.Progress(progress))
+  }
+
+  func get(_ request: GetInterviewRequest) async throws -> GetInterviewRequest.Result {
+    let interview = try await service.interview(SessionID(rawValue: request.sessionId))
+    return GetInterviewRequest.Result(
+      messages: Wire.Message.all(of: interview), openQuestion: interview.openQuestion.map(Wire.Question.init),
+      progress: Wire.Progress(interview.progress))
+  }
+}

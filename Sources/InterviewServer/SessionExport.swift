@@ -1,0 +1,96 @@
+internal import InterviewDomain
+internal import InterviewProtocol
+internal import InterviewServices
+internal import JSONCore
+
+/// A session with everything in it as one text, for people or for programs.
+struct SessionExport {
+  enum Format: String, CaseIterable {
+    case json, markdown
+  }
+
+  private let session: Wire.Session
+  private let cv: String?
+  private let jobDescription: String?
+  private let messages: [Wire.Message]
+  private let feedback: Wire.Feedback?
+
+  init(_ transcript: Transcript) {
+    session = Wire.Session(transcript.session)
+    cv = transcript.cv?.text
+    jobDescription = transcript.jobDescription?.text
+    messages = Wire.Message.all(of: transcript.interview)
+    feedback = transcript.feedback.map(Wire.Feedback.init)
+  }
+
+  func content(as format: Format) throws -> String {
+    switch format {
+    case .json: JSONWriter.text(of: try json)
+    case .markdown: markdown
+    }
+  }
+
+  private var json: JSON {
+    get throws {
+      [
+        "session": try JSON(encoding: session),
+        "cv": cv.map(JSON.string) ?? .null,
+        "jobDescription": jobDescription.map(JSON.string) ?? .null,
+        "messages": try JSON(encoding: messages),
+        "feedback": try feedback.map(JSON.init(encoding:)) ?? .null,
+      ]
+    }
+  }
+
+  // MARK: Markdown
+
+  private var markdown: String {
+    var lines = ["# \(Markdown.inline(session.jobTitle)), \(Markdown.inline(session.companyName))", ""]
+    lines += ["\(session.interviewType), \(session.difficulty), \(session.createdAt)", ""]
+    for message in messages {
+      lines +=
+        message.role == "assistant"
+        ? ["## \(Markdown.inline(message.content))", ""] : [Markdown.quote(message.content), ""]
+    }
+    if let feedback { lines += Self.lines(of: feedback) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func lines(of feedback: Wire.Feedback) -> [String] {
+    let score = feedback.score.map { "\($0) of 10" } ?? "no score: \(feedback.notScorable ?? "")"
+    var lines = ["# Feedback", "", "**\(Markdown.inline(score))**", "", Markdown.inline(feedback.summary), ""]
+    for (title, points) in [
+      ("Strengths", feedback.strengths), ("Weaknesses", feedback.weaknesses),
+      ("CV improvements", feedback.cvImprovements),
+    ] where !points.isEmpty {
+      lines += ["## \(title)", ""]
+      for point in points {
+        lines.append("- \(Markdown.inline(point.text))")
+        lines += point.evidence.map { "  - \($0.source): \u{201C}\(Markdown.inline($0.quote))\u{201D}" }
+      }
+      lines.append("")
+    }
+    return lines
+  }
+}
+
+/// Words of other people inside Markdown: never markup.
+private enum Markdown {
+  static func inline(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      if character.isNewline {
+        escaped.append(" ")
+      } else {
+        if "\\`*_{}[]<>()#+-!|&~".contains(character) { escaped.append("\\") }
+        escaped.append(character)
+      }
+    }
+    return escaped
+  }
+
+  static func quote(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { "> " + inline(String($0)) }.joined(separator: "\n")
+  }
+}
