@@ -168,6 +168,15 @@ let package = Package(
       name: "LanguageModelsTests", dependencies: ["InterviewTestSupport", "LanguageModels"],
       swiftSettings: swiftSettings),
 
+    // MARK: PracticeClient
+
+    .target(
+      name: "PracticeClient", dependencies: ["CSystem", "InterviewProtocol", "JSONCore", "JSONRPC", "SwiftExtensions"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "PracticeClientTests", dependencies: ["InterviewTestSupport", "PracticeClient"],
+      swiftSettings: swiftSettings),
+
     // MARK: SQLiteStore
 
     .target(
