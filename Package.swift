@@ -19,6 +19,7 @@ let swiftSettings: [SwiftSetting] = [
 let package = Package(
   name: "interviewd",
   products: [
+    .executable(name: "interviewd", targets: ["interviewd"]),
     .executable(name: "interviewd-documents", targets: ["interviewd-documents"]),
     .executable(name: "interviewd-http", targets: ["interviewd-http"]),
   ],
@@ -197,6 +198,27 @@ let package = Package(
     // MARK: SwiftExtensions
 
     .target(name: "SwiftExtensions", swiftSettings: swiftSettings),
+
+    // MARK: interviewd
+
+    .executableTarget(
+      name: "interviewd",
+      dependencies: [
+        "CSystem", "DocumentExtraction", "InterviewDomain", "InterviewProtocol", "InterviewServer",
+        "InterviewServices", "InterviewStore", "JSONCore", "JSONRPC", "LanguageModelProviders", "LanguageModels",
+        "PracticeClient", "SQLiteStore", "SwiftExtensions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: swiftSettings, linkerSettings: fullyStatic),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "CSystem", "InterviewTestSupport", "JSONCore", "JSONRPC", "SwiftExtensions", "interviewd",
+        "interviewd-documents", "interviewd-http",
+      ],
+      exclude: ["Fixtures", "Transcripts"],
+      swiftSettings: swiftSettings),
 
     // MARK: interviewd-documents
 
