@@ -29,6 +29,12 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    // MARK: Benchmarks
+
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["CSystem", "InterviewTestSupport", "JSONCore", "JSONRPC"], path: "Benchmarks",
+      swiftSettings: swiftSettings),
+
     // MARK: C libraries
 
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
