@@ -42,7 +42,6 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
-
     // System calls that the Glibc module does not offer: variadic ones and those behind _GNU_SOURCE.
     .target(name: "CSystem"),
 
@@ -122,6 +121,7 @@ let package = Package(
         "SwiftExtensions",
       ],
       swiftSettings: swiftSettings),
+
     .testTarget(
       name: "InterviewServicesTests", dependencies: ["InterviewDomain", "InterviewServices"],
       swiftSettings: swiftSettings),
