@@ -68,6 +68,31 @@ struct LifecycleTests {
     #expect(daemon.diagnostics().hasPrefix("interviewd: "))
   }
 
+  @Test("diagnostics that nobody reads hold nothing up")
+  func unreadDiagnostics() async throws {
+    let daemon = try DaemonProcess(["--store", "memory:", "--log-level", "trace"])
+    try await daemon.initialize()
+    // Each refusal is a line of the log; a pipe holds some thousand of them.
+    for number in 0..<5_000 {
+      daemon.client.send([
+        "jsonrpc": "2.0", "id": .string("r\(number)"), "method": "session/get", "params": ["sessionId": "s-none"],
+      ])
+    }
+    #expect(await daemon.client.wait { $0.count == 5_001 })
+    daemon.client.closeInput()
+    #expect(daemon.exitCode() == 0)
+  }
+
+  @Test("a daemon that was stopped goes on where it was")
+  func stoppedAndContinued() async throws {
+    let daemon = try DaemonProcess(["--store", "memory:"])
+    try await daemon.initialize()
+    daemon.send(signal: SIGSTOP)
+    async let created = daemon.client.request("session/create", ["jobTitle": "Baker", "companyName": "Oven"])
+    daemon.send(signal: SIGCONT)
+    #expect(try await created["session"]?["state"]?.string == "created")
+  }
+
   @Test("nothing but messages comes on standard output, and nothing on standard error")
   func cleanStreams() async throws {
     let daemon = try DaemonProcess(["--store", "memory:"])
