@@ -24,7 +24,7 @@ final class HTTPProcess: Sendable {
   init(executable: String) {
     self.executable = executable
     wakeup = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
-    startThread()
+    begin()
   }
 
   deinit { close(wakeup) }
@@ -69,21 +69,8 @@ final class HTTPProcess: Sendable {
 extension HTTPProcess {
   /// The thread also starts the process: the kernel sends the parent-death signal when the thread that did so ends, and
   /// a thread of a pool may end at any time.
-  private func startThread() {
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(self)
-    let result = pthread_create(
-      &thread, nil,
-      { @Sendable context in
-        guard let context else { return nil }
-        Unmanaged<HTTPProcess>.fromOpaque(context).takeRetainedValue().live()
-        return nil
-      }, context.toOpaque())
-    guard result == 0 else {
-      context.release()
-      return end(HTTPFailure(.noTransport, "no thread for the HTTP process"))
-    }
-    pthread_detach(thread)
+  private func begin() {
+    if !startThread({ self.live() }) { end(HTTPFailure(.noTransport, "no thread for the HTTP process")) }
   }
 
   private func live() {

@@ -1,5 +1,6 @@
 internal import CSystem
 internal import Glibc
+internal import SwiftExtensions
 
 /// The person's side: lines in, text out. Works as well where either end is a pipe or a file.
 package final class Terminal {
@@ -212,23 +213,16 @@ private func interruptionSignals() -> Int32? {
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   pthread_sigmask(SIG_BLOCK, &signals, nil)
 
-  var thread = pthread_t()
-  let started = pthread_create(
-    &thread, nil,
-    { @Sendable writeEnd in
-      var signals = sigset_t()
-      sigemptyset(&signals)
-      for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
-      var number: Int32 = 0
-      sigwait(&signals, &number)
-      var byte: UInt8 = 1
-      write(Int32(Int(bitPattern: writeEnd)), &byte, 1)
-      return nil
-    }, UnsafeMutableRawPointer(bitPattern: Int(ends[1])))
-  guard started == 0 else {
+  let isRunning = startThread { [signals, writeEnd = ends[1]] in
+    var signals = signals
+    var number: Int32 = 0
+    sigwait(&signals, &number)
+    var byte: UInt8 = 1
+    write(writeEnd, &byte, 1)
+  }
+  guard isRunning else {
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     return nil
   }
-  pthread_detach(thread)
   return ends[0]
 }
