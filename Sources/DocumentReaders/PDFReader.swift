@@ -70,8 +70,7 @@ enum PDFReader {
     var bytes = 0
     var unreadable: [Int] = []
     var isCut = false
-    var hiddenCharacters = 0
-    var pagesWithHidden: [Int] = []
+    var hidden = HiddenCharacters()
     var speaksToMachines = false
     let readable = min(count, ExtractionLimits.pages)
     for index in 0..<readable {
@@ -89,10 +88,7 @@ enum PDFReader {
       pages.append(content.text)
       bytes += content.text.utf8.count
       if content.speaksToMachines { speaksToMachines = true }
-      if content.hiddenCharacters > 0 {
-        hiddenCharacters += content.hiddenCharacters
-        pagesWithHidden.append(index + 1)
-      }
+      hidden.add(content.hiddenCharacters, .paperColored, page: index + 1)
     }
     guard unreadable.count < readable else { throw .damaged("PDF", "none of its pages can be read") }
     var warnings: [String] = []
@@ -100,11 +96,7 @@ enum PDFReader {
     if !unreadable.isEmpty {
       warnings.append("damaged pages were left out: \(list(of: unreadable))")
     }
-    if hiddenCharacters > 0 {
-      warnings.append(
-        "hidden text of \(hiddenCharacters) characters was left out, which nobody sees on page "
-          + list(of: pagesWithHidden))
-    }
+    if let warning = hidden.warning { warnings.append(warning) }
     let text = pages.joined(separator: "\n\n")
     // What is seen of it is found with the rest of the text.
     if speaksToMachines, !SpokenToMachines.isIn(text) { warnings.append(SpokenToMachines.warning) }

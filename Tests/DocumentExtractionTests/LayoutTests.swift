@@ -50,7 +50,7 @@ import Testing
   func hiddenText() async throws {
     let document = try await Samples.extract("odd/pdf-hidden-injection.pdf")
     #expect(document.text.hasSuffix("B.Sc. Mathematics, Example College, 2019"), "\(document.text)")
-    #expect(document.warnings.contains { $0.contains("hidden text of 1") })
+    #expect(document.warnings.contains { $0.contains("hidden text was left out: 1") })
     #expect(document.warnings.contains { $0.contains("speaks to programs") })
     // White letters on a dark ground are seen.
     #expect(try await Samples.extract("cv/twentyseconds-alice.pdf").text.contains("edu cation"))

@@ -28,7 +28,9 @@ enum WordReader {
     for type in ["footer", "footnotes", "endnotes"] { try append(parts.targets(ofType: type)) }
 
     var warnings: [String] = []
-    if hiddenCharacters > 0 { warnings.append("hidden text of \(hiddenCharacters) characters was left out") }
+    var hidden = HiddenCharacters()
+    hidden.add(hiddenCharacters, .markedHidden)
+    if let warning = hidden.warning { warnings.append(warning) }
     return try ExtractedText(
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       rawText: sections.filter { !$0.isEmpty }.joined(separator: "\n\n"), pages: nil, warnings: warnings)
