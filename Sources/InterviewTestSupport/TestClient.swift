@@ -96,10 +96,20 @@ package final class TestClient: Sendable {
     close(output)
   }
 
+  /// Takes the daemon's output away; only for a client that never read.
+  package func closeOutput() {
+    close(input)
+  }
+
   // MARK: What came
 
   /// Every message so far, in order.
   package var messages: [JSON] { state.withLock(\.messages) }
+
+  /// Lets go of the messages so far, for a run so long that nobody could keep them.
+  package func forgetMessages() {
+    state.withLock { $0.messages = [] }
+  }
 
   package var notifications: [Notification] {
     messages.compactMap { message in
