@@ -20,6 +20,12 @@ final class Purge: Sendable {
   private static let pause = Duration.milliseconds(100)
 
   private let state = Locked(State())
+  private let mostLevels: Int
+
+  /// - Parameter mostLevels: how many levels the index may have before it is built anew.
+  init(mostLevels: Int) {
+    self.mostLevels = mostLevels
+  }
 
   deinit {
     state.withLock { $0.task }?.cancel()
@@ -37,8 +43,8 @@ final class Purge: Sendable {
         state.isAskedAgain = true
         return
       }
-      state.task = Task { [weak self] in
-        repeat { await Self.run(queue) } while !Task.isCancelled && self?.goesOn() ?? false
+      state.task = Task { [weak self, mostLevels] in
+        repeat { await Self.run(queue, mostLevels: mostLevels) } while !Task.isCancelled && self?.goesOn() ?? false
       }
     }
   }
@@ -55,11 +61,15 @@ final class Purge: Sendable {
     }
   }
 
-  private static func run(_ queue: WriteQueue) async {
+  private static func run(_ queue: WriteQueue, mostLevels: Int) async {
     do {
       let due = try await queue.write { try $0.integer("SELECT due FROM purges") ?? 0 }
       guard due > 0 else { return }
-      try await mergeIndex(queue)
+      if try await queue.write({ try SearchIndex.levels($0) }) < mostLevels {
+        try await mergeIndex(queue)
+      } else {
+        try await queue.write { try SearchIndex.rebuild($0) }
+      }
       guard await cutLog(queue.pool) else { return }
       try await queue.write { try $0.run("UPDATE purges SET due = 0 WHERE due = ?", [due]) }
     } catch {

@@ -10,12 +10,15 @@ package final class SQLiteStore: InterviewRepository {
   private let file: DatabaseFile
   private let queue = Locked<WriteQueue?>(nil)
   private let changes: ChangeWatcher
-  private let purge = Purge()
+  private let purge: Purge
 
-  /// - Parameter busyTimeout: how long a call waits while another process holds the store locked.
-  package init(path: String, busyTimeout: Duration = .seconds(5)) {
+  /// - Parameters:
+  ///   - busyTimeout: how long a call waits while another process holds the store locked.
+  ///   - mostIndexLevels: how many levels the search index may have before it is built anew; each deletion adds one.
+  package init(path: String, busyTimeout: Duration = .seconds(5), mostIndexLevels: Int = 1_000) {
     file = DatabaseFile(path: path, busyTimeout: busyTimeout)
     changes = ChangeWatcher(file)
+    purge = Purge(mostLevels: mostIndexLevels)
   }
 
   // MARK: Sessions

@@ -1,9 +1,11 @@
 import Foundation
+import GRDB
 import InterviewDomain
 import InterviewStore
 import InterviewTestSupport
-import SQLiteStore
 import Testing
+
+@testable import SQLiteStore
 
 @Suite struct StoreFaultTests {
   private let folder = TemporaryFolder()
@@ -141,6 +143,29 @@ import Testing
       let bytes = try Data(contentsOf: URL(fileURLWithPath: path + suffix))
       for marker in ["Xylomarker", "xylomarker", "quuxifier"] { #expect(bytes.range(of: Data(marker.utf8)) == nil) }
     }
+  }
+
+  /// Found by a soak: after two thousand deletions the index had more levels than SQLite takes.
+  @Test("any number of deletions leaves a search that finds what is there, and nothing else")
+  func manyDeletions() async throws {
+    let path = folder.newPath()
+    let store = SQLiteStore(path: path, mostIndexLevels: 6)
+    let kept = try Session.sample("s-keep", title: "Keeper")
+    try await store.createSession(kept)
+    _ = try await store.attachDocument(.sample(), to: kept.id, at: kept.createdAt)
+    for number in 0..<20 {
+      try await store.createSession(Self.session("s-\(number)", title: "Goner"))
+      try await store.deleteSession(SessionID(rawValue: "s-\(number)"))
+      await store.finishPurging()
+      #expect(try levels(in: path) <= 8)
+    }
+    for (query, count) in [("keeper", 1), ("acme", 1), ("word1000", 1), ("goner", 0)] {
+      #expect(try await store.sessions(SessionQuery(text: query)).sessions.count == count, "\(query)")
+    }
+  }
+
+  private func levels(in path: String) throws -> Int {
+    try DatabaseQueue(path: path).read { try SearchIndex.levels($0) }
   }
 
   @Test("a backup never replaces a file")
