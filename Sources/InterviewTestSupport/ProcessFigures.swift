@@ -17,37 +17,12 @@ package struct ProcessFigures {
   /// The memory that is resident now.
   package var residentMebibytes: Double? { mebibytes("VmRSS:", of: "status") }
 
-  /// The open descriptors; empty where this user may not see them.
-  package var descriptors: [String] { entries(of: "/proc/\(pid)/fd") }
-
-  /// The processes that it started and that have not been waited for.
-  package var children: [Int32] {
-    entries(of: "/proc/\(pid)/task").flatMap { task -> [Int32] in
-      guard let file = fopen("/proc/\(pid)/task/\(task)/children", "r") else { return [] }
-      defer { fclose(file) }
-      var line = [UInt8](repeating: 0, count: 4_096)
-      let count = fread(&line, 1, line.count, file)
-      return String(decoding: line[..<count], as: UTF8.self).split(separator: " ").compactMap { Int32($0) }
-    }
-  }
-
   /// Processor time of all threads, user and system together.
   package var processorMilliseconds: Double {
     var clock = clockid_t()
     var time = timespec()
     guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return .nan }
     return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
-  }
-
-  private func entries(of folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 
   private func mebibytes(_ name: String, of file: String) -> Double? {

@@ -64,7 +64,7 @@ struct SoakTests {
       let figures = ProcessFigures(pid: daemon.pid)
       hours = (ContinuousClock.now - start) / .seconds(3_600)
       mebibytes = figures.residentMebibytes ?? .nan
-      descriptors = figures.descriptors.count
+      descriptors = Children.names(in: "/proc/\(daemon.pid)/fd").count
     }
 
     /// Of the line through the memory of each round, by least squares, in MiB an hour.

@@ -1,5 +1,3 @@
-import CSystem
-import Glibc
 import InterviewTestSupport
 import JSONCore
 import JSONRPC
@@ -39,12 +37,12 @@ struct StandardOutputTests {
     ]
     // The first document starts the worker; the second is on its way when the end comes.
     _ = try await daemon.client.request("document/attach", attach)
-    let workers = try ProcessFigures(pid: daemon.pid).children.map { try ProcessEnd(of: $0) }
+    let workers = Children.all(of: daemon.pid).compactMap { ProcessDeath(of: $0) }
     #expect(!workers.isEmpty)
     daemon.client.send(["jsonrpc": "2.0", "id": "last", "method": "document/attach", "params": attach])
     daemon.client.closeInput()
     #expect(daemon.exitCode() == 0)
-    for worker in workers { #expect(worker.comes(withinMilliseconds: 5_000)) }
+    for worker in workers { #expect(worker.comes(within: 5_000)) }
   }
 
   private static let initialize: JSON = [
@@ -79,24 +77,5 @@ struct StandardOutputTests {
     try await after.initialize()
     let interview = try await after.client.request("interview/get", ["sessionId": .string(session)])
     #expect((interview["messages"]?.array ?? []).count { $0["content"]?.string == Self.answer } == 1)
-  }
-}
-
-/// The end of a process that is no child of this one.
-final class ProcessEnd: Sendable {
-  private let descriptor: Int32
-
-  struct NoSuchProcess: Error {}
-
-  init(of process: Int32) throws {
-    descriptor = csystem_pidfd_open(process)
-    guard descriptor >= 0 else { throw NoSuchProcess() }
-  }
-
-  deinit { close(descriptor) }
-
-  func comes(withinMilliseconds limit: Int32) -> Bool {
-    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&entry, 1, limit) == 1
   }
 }
