@@ -7,6 +7,7 @@ enum DocumentFormat: Equatable {
   case archive
   /// An OLE2 container: Word's format before 2007, or what Word puts a DOCX with a password in.
   case compoundFile
+  case richText
   case text
   /// Something else; the name of it, as for "the document is an image".
   case other(String)
@@ -14,6 +15,8 @@ enum DocumentFormat: Equatable {
   init(of bytes: [UInt8]) {
     if let format = Self.signatures.first(where: { bytes.starts(with: $0.bytes) })?.format {
       self = format
+    } else if RTFReader.start(in: bytes) != nil {
+      self = .richText
     } else if PDFReader.start(in: bytes) != nil {
       self = .pdf
     } else if Self.startsAsHTML(bytes) {
@@ -27,7 +30,6 @@ enum DocumentFormat: Equatable {
     (Array("PK\u{3}\u{4}".utf8), .archive),
     (Array("PK\u{5}\u{6}".utf8), .archive),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
-    (Array("{\\rtf".utf8), .other("in Rich Text Format (RTF)")),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .other("an image (PNG)")),
     ([0xFF, 0xD8, 0xFF], .other("an image (JPEG)")),
     (Array("GIF8".utf8), .other("an image (GIF)")),

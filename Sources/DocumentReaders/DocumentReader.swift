@@ -10,6 +10,7 @@ package enum DocumentReader {
     case .pdf: try PDFReader.read(bytes, password: password, lastWords: lastWords)
     case .archive: try ArchiveReader.read(bytes)
     case .compoundFile: throw CompoundFile.error(for: bytes)
+    case .richText: try RTFReader.read(bytes)
     case .text: try PlainTextReader.read(bytes)
     case .other(let name): throw .unsupported(name)
     }
