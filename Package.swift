@@ -40,8 +40,10 @@ let package = Package(
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     // System calls that the Glibc module does not offer: variadic ones and those behind _GNU_SOURCE.
     .target(name: "CSystem"),
 
@@ -63,8 +65,8 @@ let package = Package(
     .target(
       name: "DocumentReaders",
       dependencies: [
-        "CLibXML2", "CLibZip", "CPoppler", "CSeccomp", "CSystem", "DocumentExtraction", "InterviewDomain",
-        "SwiftExtensions",
+        "CLibXML2", "CLibZip", "CMark", "CPoppler", "CSeccomp", "CSystem", "CUchardet", "DocumentExtraction",
+        "InterviewDomain", "SwiftExtensions",
       ],
       swiftSettings: swiftSettings),
 

@@ -11,6 +11,7 @@ package enum DocumentReader {
     case .archive: try ArchiveReader.read(bytes)
     case .compoundFile: throw CompoundFile.error(for: bytes)
     case .richText: try RTFReader.read(bytes)
+    case .picture(let mediaType): try PictureReader.read(bytes, mediaType: mediaType)
     case .text: try PlainTextReader.read(bytes)
     case .other(let name): throw .unsupported(name)
     }

@@ -22,6 +22,12 @@ enum PDFReader {
       lastWords.whenStuck(.failure(.noText), 1)
       text = formTexts(of: document, count: count)
     }
+    if isBlank(text) {
+      lastWords.whenStuck(.failure(.timeLimit), UInt32(ExtractionLimits.wallSeconds))
+      let recognized = try PageRecognition.read(document, count: count)
+      text = recognized.text
+      warnings += recognized.warnings
+    }
     if start > 0 { warnings.append("the file has \(start) bytes of something else before the PDF") }
     let letters = Legibility(of: text)
     guard !letters.isGarbage else { throw .noText }

@@ -20,6 +20,7 @@ import Testing
     ("cv/own-ar-rtl.pdf", "مهندسة برمجيات"),
     ("cv/own-de-lebenslauf.docx", "Jörg Weißenfels-Öztürk"),
     ("cv/own-en-simple.docx", "p99 latency of the settlement API"),
+    ("cv/own-en.rtf", "p99 latency of the settlement API"),
     ("cv/own-en-utf8.txt", "Blue Heron Logistics"),
     ("cv/own-fr-cp1252.txt", "“critique”"),
     ("cv/own-fr-latin1.txt", "Größe & Söhne"),
@@ -54,6 +55,7 @@ import Testing
     ("odd/pdf-with-attachment.pdf", "Lorem ipsum"),
     ("odd/pdf-xref-keyword-missing.pdf", "Reduced test-case"),
     ("odd/pdf20-offset-start.pdf", "This is a PDF 2.0 document"),
+    ("odd/rtf-cp1252-unicode.rtf", "Renée Fictičová – café €"),
     ("odd/txt-is-a-zip.txt", "p99 latency"),
     ("odd/txt-utf16le-no-bom.txt", "Ana Torres-Ficticia"),
     ("odd/wrong-ext-docx-named.pdf", "p99 latency"),
@@ -72,7 +74,7 @@ import Testing
   }
 
   static let unreadable: [(String, ExtractionError.Reason)] = [
-    ("cv/own-en.html", .unsupportedType), ("cv/own-en.odt", .unsupportedType), ("cv/own-en.rtf", .unsupportedType),
+    ("cv/own-en.html", .unsupportedType), ("cv/own-en.odt", .unsupportedType),
     ("odd/docx-billion-laughs.docx", .malformed), ("odd/docx-corrupt-deflate.docx", .malformed),
     ("odd/docx-deep-nesting.docx", .malformed), ("odd/docx-duplicate-document-part.docx", .malformed),
     ("odd/docx-encrypted-passtika.docx", .encrypted), ("odd/docx-fuzz-cut-entry.docx", .malformed),
@@ -89,7 +91,7 @@ import Testing
     ("odd/pdf-negative-page-count.pdf", .malformed), ("odd/pdf-no-tounicode-type3.pdf", .noText),
     ("odd/pdf-no-trailer.pdf", .malformed), ("odd/pdf-truncated-half.pdf", .malformed),
     ("odd/pdf-zero-pages.pdf", .malformed), ("odd/txt-empty.txt", .noText),
-    ("odd/txt-whitespace-only.txt", .noText), ("odd/wrong-ext-png-named.pdf", .unsupportedType),
+    ("odd/txt-whitespace-only.txt", .noText), ("odd/rtf-bin-control-word.rtf", .noText),
   ]
 
   @Test("the user's and the owner's password both open a PDF", arguments: ["baz", "foo"])

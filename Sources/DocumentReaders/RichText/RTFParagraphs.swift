@@ -46,7 +46,7 @@ struct RTFParagraphs {
   }
 
   mutating func finish() {
-    endParagraph(depth: tables.count, isHeading: false)
+    if !text.isEmpty { endParagraph(depth: tables.count, isHeading: false) }
     close(to: 0)
   }
 

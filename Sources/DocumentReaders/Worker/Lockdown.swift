@@ -39,10 +39,12 @@ package enum Lockdown {
   }
 
   /// What the libraries read while they work: fonts for text in fonts that a PDF does not embed, poppler's tables for
-  /// Chinese, Japanese and Korean, and the C library's for other encodings.
+  /// Chinese, Japanese and Korean, the C library's for other encodings, and tesseract, which only pictures need, with
+  /// its languages.
   private static let readable = [
     "/etc/fonts", "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/fontconfig", "/var/cache/fontconfig",
-    "/usr/share/poppler", "/usr/lib/x86_64-linux-gnu/gconv", "/usr/lib/aarch64-linux-gnu/gconv",
+    "/usr/share/poppler", "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/share/tesseract-ocr",
+    "/usr/share/tessdata", "/usr/local/share/tessdata",
   ]
 
   private static func restrictFiles() -> String {
@@ -50,7 +52,7 @@ package enum Lockdown {
     defer { for path in paths { free(UnsafeMutablePointer(mutating: path)) } }
     let version = csystem_restrict_to_reading(paths, paths.count)
     return version > 0
-      ? "files: fonts only, by Landlock \(version)" : "files: not restricted, no Landlock in this kernel"
+      ? "files: fonts and libraries only, by Landlock \(version)" : "files: not restricted, no Landlock in this kernel"
   }
 
   private static let allowedCalls = [
