@@ -46,6 +46,12 @@ import Testing
   private static let taiwanese = "王小明\n軟體工程師\n工作經歷：負責支付系統的設計與開發。\n學歷：國立臺灣大學資訊工程學系"
   private static let korean = "김민수\n소프트웨어 엔지니어\n결제 시스템 설계 및 개발을 담당했습니다."
 
+  @Test("text with damaged bytes is read as far as it goes, with a warning")
+  func damaged() async throws {
+    let document = try await Samples.extract("odd/txt-invalid-utf8.txt")
+    #expect(document.warnings.contains { $0.contains("Windows-1252") || $0.contains("UTF-8") }, "\(document.warnings)")
+  }
+
   /// By iconv(1), which is no code of the project's.
   private static func bytes(of text: String, in encoding: String) throws -> [UInt8] {
     let process = Process()

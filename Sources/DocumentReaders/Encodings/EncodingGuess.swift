@@ -67,10 +67,9 @@ struct EncodingGuess {
       return [Candidate(name: detected, converter: detected)]
     }
     // The detector knows neither the Macintosh's nor DOS's Western encoding.
-    return [
-      first, western, Candidate(name: "Windows-1250", converter: "CP1250"),
-      Candidate(name: "Mac Roman", converter: "MACINTOSH"),
-      Candidate(name: "DOS code page 850", converter: "CP850"),
+    let central = Candidate(name: "Windows-1250", converter: "CP1250")
+    return [first, western] + (first == western ? [] : [central]) + [
+      Candidate(name: "Mac Roman", converter: "MACINTOSH"), Candidate(name: "DOS code page 850", converter: "CP850"),
     ]
   }
 
