@@ -85,7 +85,7 @@ let package = Package(
     .target(name: "InterviewDomain", dependencies: ["SwiftExtensions"], swiftSettings: swiftSettings),
     .testTarget(
       name: "InterviewDomainTests", dependencies: ["InterviewDomain", "InterviewTestSupport", "SwiftExtensions"],
-      swiftSettings: swiftSettings),
+      exclude: ["Profile/Samples"], swiftSettings: swiftSettings),
 
     // MARK: InterviewProtocol
 

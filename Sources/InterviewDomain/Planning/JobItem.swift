@@ -48,7 +48,7 @@ struct JobItem {
   }
 
   /// The section that a line opens, if it is a heading.
-  private static func heading(_ line: DocumentLine) -> Section? {
+  static func heading(_ line: DocumentLine) -> Section? {
     let words = line.content.spacedWordCount
     guard words <= 9 else { return nil }
     let content = line.content.lowercased()
@@ -84,7 +84,7 @@ struct JobItem {
     return tokens.sentences.map { (tokens[$0][...], false) }.filter { !$0.0.hasSuffix(":") }
   }
 
-  private static func isNoise(_ part: Substring) -> Bool {
+  static func isNoise(_ part: Substring) -> Bool {
     noiseCues.occur(in: Array((" " + part.lowercased() + " ").utf8))
   }
 
@@ -131,7 +131,7 @@ struct JobItem {
     ),
   ]
 
-  private static let mustCues: Cues = [
+  static let mustCues: Cues = [
     " must ", " required", " you should ", " you'll need", " you’ll need", " you will need", " need to be",
     " at least ",
     " minimum", " be expected to", " essential", " should demonstrate", " zwingend",
@@ -139,7 +139,7 @@ struct JobItem {
     " erforderlich", " voraussetzung", " indispensable", " exigé", " imprescindible", " obligatorio",
   ]
 
-  private static let preferredCues: Cues = [
+  static let preferredCues: Cues = [
     " a plus", " nice to have", " preferably", " preferred", " ideally", " bonus", " desirable", " von vorteil",
     " wünschenswert", " idealerweise", " un plus", " souhaité", " apprécié", " deseable", " se valora",
   ]
