@@ -95,7 +95,10 @@ extension MessageSample {
       ListSessionsRequest.Result.self, ["sessions": [session], "nextCursor": "c"], nullable: ["nextCursor"]),
     MessageSample(ExportSessionRequest.Result.self, ["content": "# Baker"]),
     MessageSample(AttachDocumentRequest.Result.self, ["document": document]),
-    MessageSample(GetDocumentRequest.Result.self, ["document": document, "text": "Mara"]),
+    MessageSample(
+      GetDocumentRequest.Result.self, ["document": document, "text": "Mara", "profile": cvProfile]),
+    MessageSample(
+      GetDocumentRequest.Result.self, ["document": document, "text": "Mara", "profile": jobProfile]),
     MessageSample(StartInterviewRequest.Result.self, ["question": question, "progress": progress]),
     MessageSample(
       AnswerRequest.Result.self, ["isComplete": false, "nextQuestion": question, "progress": progress],
@@ -116,6 +119,19 @@ extension MessageSample {
     MessageSample(
       Wire.SessionDocuments.self, ["cv": document, "jobDescription": document], nullable: ["cv", "jobDescription"]),
     MessageSample(Wire.Document.self, document, nullable: ["fileName", "pages"]),
+    MessageSample(Wire.ProfileValue.self, profileValue),
+    MessageSample(Wire.ProfileDate.self, profileDate),
+    MessageSample(Wire.CVProfile.self, cvMembers, nullable: ["name", "headline"]),
+    MessageSample(
+      Wire.CVContacts.self, cvContacts,
+      nullable: ["address", "birthDate", "nationality", "maritalStatus", "photo"]),
+    MessageSample(Wire.CVPost.self, cvPost, nullable: ["title", "organization", "place", "from", "to"]),
+    MessageSample(Wire.CVCourse.self, cvCourse, nullable: ["degree", "institution", "place", "from", "to"]),
+    MessageSample(
+      Wire.CVLanguage.self, ["name": profileValue, "level": profileValue], nullable: ["level"]),
+    MessageSample(
+      Wire.JobProfile.self, jobMembers,
+      nullable: ["title", "organization", "place", "seniority", "employmentType", "salary"]),
     MessageSample(Wire.Progress.self, progress),
     MessageSample(Wire.Question.self, question),
     MessageSample(Wire.Message.self, message),
@@ -153,6 +169,38 @@ extension MessageSample {
     "kind": "cv", "mediaType": "application/pdf", "fileName": "cv.pdf", "characters": 1846, "pages": 2,
     "warnings": ["A picture was not read"],
   ]
+  static let profileValue: JSON = ["text": "Mara", "range": ["start": 0, "end": 4], "personal": true]
+  static let profileDate: JSON = ["text": "Mar 2019", "range": ["start": 5, "end": 13], "value": "2019-03"]
+  static let cvContacts: JSON = [
+    "emails": [profileValue], "phones": [profileValue], "address": profileValue, "birthDate": profileValue,
+    "nationality": profileValue, "maritalStatus": profileValue, "photo": profileValue,
+  ]
+  static let cvPost: JSON = [
+    "title": profileValue, "organization": profileValue, "place": profileValue, "from": profileDate, "to": profileDate,
+    "bullets": [profileValue],
+  ]
+  static let cvCourse: JSON = [
+    "degree": profileValue, "institution": profileValue, "place": profileValue, "from": profileDate, "to": profileDate,
+  ]
+  static let cvMembers: JSON = [
+    "name": profileValue, "headline": profileValue, "contacts": cvContacts,
+    "links": [["kind": "github", "address": profileValue]],
+    "sections": [["kind": "skills", "heading": profileValue, "range": ["start": 0, "end": 4]]], "experience": [cvPost],
+    "education": [cvCourse], "skills": [profileValue], "languages": [["name": profileValue, "level": nil]],
+  ]
+  static let jobMembers: JSON = [
+    "title": profileValue, "organization": profileValue, "place": profileValue,
+    "requirements": ["must": [profileValue], "nice": []], "responsibilities": [profileValue], "seniority": "senior",
+    "employmentType": profileValue, "salary": profileValue,
+  ]
+  static let cvProfile: JSON = profile("cv", cvMembers)
+  static let jobProfile: JSON = profile("jobDescription", jobMembers)
+
+  private static func profile(_ kind: String, _ members: JSON) -> JSON {
+    let kind = JSONObject.Member(name: "kind", value: .string(kind))
+    return .object(JSONObject(members: [kind] + (members.object?.members ?? [])))
+  }
+
   static let progress: JSON = [
     "questionsAsked": 2, "questionsAnswered": 1, "maxQuestions": 8, "isStarted": true, "isComplete": false,
   ]

@@ -2,7 +2,7 @@
 ///
 /// Direction: client to server. Since: 0.1.
 ///
-/// - Result: the document and its text, lines and bullets kept.
+/// - Result: the document, its text with lines and bullets kept, and what the text says as data.
 /// - Errors: `validation`, `notFound`, `storage`.
 /// - SeeAlso: protocol.md, "document/get".
 package struct GetDocumentRequest: RequestMessage, Hashable {
@@ -20,10 +20,13 @@ package struct GetDocumentRequest: RequestMessage, Hashable {
   package struct Result: Codable, Hashable, Sendable {
     package var document: Wire.Document
     package var text: String
+    /// What the text says, with ranges in `text`.
+    package var profile: Wire.DocumentProfile
 
-    package init(document: Wire.Document, text: String) {
+    package init(document: Wire.Document, text: String, profile: Wire.DocumentProfile) {
       self.document = document
       self.text = text
+      self.profile = profile
     }
   }
 }

@@ -26,6 +26,7 @@ struct DocumentHandlers: Sendable {
   func get(_ request: GetDocumentRequest) async throws -> GetDocumentRequest.Result {
     let kind = try choice(DocumentKind.self, request.kind, field: "kind")
     let document = try await service.document(kind, of: SessionID(rawValue: request.sessionId))
-    return GetDocumentRequest.Result(document: Wire.Document(document.info), text: document.text)
+    return GetDocumentRequest.Result(
+      document: Wire.Document(document.info), text: document.text, profile: Wire.DocumentProfile(of: document))
   }
 }

@@ -1,0 +1,32 @@
+extension Wire {
+  /// What a document says, as data; on the wire the members of one profile with its `kind` beside them.
+  package enum DocumentProfile: Codable, Hashable, Sendable {
+    case cv(CVProfile)
+    case jobDescription(JobProfile)
+
+    private enum CodingKeys: CodingKey { case kind }
+
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      switch try container.decode(String.self, forKey: .kind) {
+      case "cv": self = .cv(try CVProfile(from: decoder))
+      case "jobDescription": self = .jobDescription(try JobProfile(from: decoder))
+      case let kind:
+        throw DecodingError.dataCorruptedError(
+          forKey: .kind, in: container, debugDescription: "there is no profile of kind \(kind)")
+      }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      switch self {
+      case .cv(let profile):
+        try container.encode("cv", forKey: .kind)
+        try profile.encode(to: encoder)
+      case .jobDescription(let profile):
+        try container.encode("jobDescription", forKey: .kind)
+        try profile.encode(to: encoder)
+      }
+    }
+  }
+}
