@@ -82,7 +82,7 @@ struct CVHeading {
       guard let kind = names[word] else { return nil }
       if found == nil { found = kind }
     }
-    return found ?? phrases[words.joined(separator: " ")] ?? (words.count <= 2 ? lone[words.last ?? ""] : nil)
+    return found ?? phrases[words.joined(separator: " ")]
   }
 
   /// "Skills: Go, Python".
@@ -128,8 +128,6 @@ struct CVHeading {
     "additional information": .other, "other information": .other, "teaching": .experience, "research": .other,
     "academic": .education, "core areas": .skills, "other": .other, "information": .summary,
   ]
-
-  private static let lone: [String: CVSectionKind] = [:]
 
   private static let names: [String: CVSectionKind] = {
     let lists: [(CVSectionKind, String)] = [

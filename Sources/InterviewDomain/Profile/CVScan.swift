@@ -80,9 +80,7 @@ struct CVScan {
       CVHeading.isCapital(line.range, in: text) && CVHeading(line, in: text, inside: nil) != nil
     }
     for (index, line) in lines.enumerated() {
-      if var heading = CVHeading(line, in: text, inside: sections.last?.kind) {
-        // The person's field may be called as a section is, above all other things: "Education".
-        if heading.kind == .other, sections.isEmpty { heading = CVHeading(line, in: text, inside: .other) ?? heading }
+      if let heading = CVHeading(line, in: text, inside: sections.last?.kind) {
         sections.append(
           Section(
             kind: heading.kind, heading: heading.range,

@@ -158,13 +158,11 @@ struct NameFinder {
       let local = text.foldedString(email.lowerBound..<(email.first { text.folded[$0] == 0x40 } ?? email.upperBound))
       return words.contains { word in
         word.split(separator: "-").contains { part in
-          part.utf8.count >= 3 && local.contains(part) || word.utf8.count >= 3 && local.contains(Self.spelledOut(word))
+          part.utf8.count >= 3 && local.contains(part) || word.utf8.count >= 3 && local.contains(word)
         }
       }
     }
   }
-
-  private static func spelledOut(_ word: String) -> String { word }
 
   private static let particles = ScannedText.set(
     "von van de der den del della di da la le el al bin ibn ben y e zu zur zum dos das du des ter ten st. und af")
