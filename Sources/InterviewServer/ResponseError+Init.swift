@@ -82,6 +82,10 @@ extension ResponseError {
       self.init(
         .notFound(.feedback, id: session.rawValue), message: "the session has no feedback yet; generate it first")
     case .busy: self = .changedElsewhere
+    case .tooFast(let retryAfterMs):
+      self.init(
+        .rateLimited(retryAfterMs: retryAfterMs),
+        message: "answers come too fast for this session; wait \((retryAfterMs + 999) / 1_000) seconds")
     }
   }
 

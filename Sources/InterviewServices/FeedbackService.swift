@@ -6,11 +6,16 @@ package import LanguageModels
 package struct FeedbackService: Sendable {
   private let store: any InterviewRepository
   private let models: @Sendable () -> ModelChain
+  private let account: ModelAccount
   private let now: WallClock
 
-  package init(store: any InterviewRepository, models: @escaping @Sendable () -> ModelChain, now: @escaping WallClock) {
+  package init(
+    store: any InterviewRepository, models: @escaping @Sendable () -> ModelChain, account: ModelAccount,
+    now: @escaping WallClock
+  ) {
     self.store = store
     self.models = models
+    self.account = account
     self.now = now
   }
 
@@ -55,7 +60,7 @@ package struct FeedbackService: Sendable {
   private func wording(
     of draft: Feedback, _ interview: Interview, _ documents: Documents
   ) async throws -> Feedback? {
-    let models = models()
+    let models = account.chain(models(), for: interview.sessionID)
     guard models.active?.id != OfflineModel.id else { return nil }
     let request = FeedbackPrompt(interview: interview, documents: documents, draft: draft).request
     var reply = ""
@@ -65,22 +70,12 @@ package struct FeedbackService: Sendable {
       // What is too long to be read is not kept either, however long a model goes on.
       case .text(let piece): if reply.utf8.count <= ModelFeedback.maximumBytes { reply += piece }
       case .void: reply = ""
-      case .completed(let provider, let model, let usage):
-        if let usage { try await store.addUsage(Usage(usage), to: interview.sessionID) }
+      case .completed(let provider, let model, _):
         return ModelFeedback(
           reply, interview: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)?
           .applied(to: draft, provider: provider, model: model)
       }
     }
     return nil
-  }
-}
-
-extension Usage {
-  /// What one call took.
-  init(_ usage: ModelUsage) {
-    self.init(
-      requests: 1, promptTokens: usage.promptTokens, completionTokens: usage.completionTokens,
-      cachedTokens: usage.cachedTokens)
   }
 }

@@ -5,11 +5,15 @@ package import InterviewStore
 package struct InterviewService: Sendable {
   private let store: any InterviewRepository
   private let questions: QuestionService
+  private let rate: AnswerRate
   private let now: WallClock
 
-  package init(store: any InterviewRepository, questions: QuestionService, now: @escaping WallClock) {
+  package init(
+    store: any InterviewRepository, questions: QuestionService, rate: AnswerRate, now: @escaping WallClock
+  ) {
     self.store = store
     self.questions = questions
+    self.rate = rate
     self.now = now
   }
 
@@ -45,9 +49,14 @@ package struct InterviewService: Sendable {
   package func answer(_ submission: Submission) async throws -> Interview.Step {
     let answer = Answer(
       messageID: .random(), key: submission.key, text: try Limits.answer(submission.text), createdAt: now())
+    var isNew = false
     let interview = try await update(submission.sessionID) { interview in
       try interview.accept(answer, to: submission.questionID)
+      // The same answer again asks nothing anew.
+      isNew = !interview.changes.isEmpty
+      if isNew, questions.asksService { try rate.check(submission.sessionID) }
     }
+    if isNew { rate.note(submission.sessionID) }
     if let step = interview.step(after: submission.questionID) {
       return submission.waits ? step : step.withoutNextQuestion
     }

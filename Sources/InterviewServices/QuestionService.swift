@@ -7,6 +7,7 @@ internal import SwiftExtensions
 package final class QuestionService: Sendable {
   private let store: any InterviewRepository
   private let models: @Sendable () -> ModelChain
+  private let account: ModelAccount
   private let emit: InterviewEventSink
   private let now: WallClock
   /// Those that were saved last, here and by `InterviewService`.
@@ -26,14 +27,18 @@ package final class QuestionService: Sendable {
   }
 
   package init(
-    store: any InterviewRepository, models: @escaping @Sendable () -> ModelChain, emit: @escaping InterviewEventSink,
-    now: @escaping WallClock
+    store: any InterviewRepository, models: @escaping @Sendable () -> ModelChain, account: ModelAccount,
+    emit: @escaping InterviewEventSink, now: @escaping WallClock
   ) {
     self.store = store
     self.models = models
+    self.account = account
     self.emit = emit
     self.now = now
   }
+
+  /// Whether a service is asked first, rather than the built-in interviewer.
+  var asksService: Bool { models().active.map { $0.id != OfflineModel.id } ?? false }
 
   /// The interview once it has an open question: the one that is open, is being written, or is written now.
   ///
@@ -167,7 +172,7 @@ package final class QuestionService: Sendable {
       for: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text, asked: asked)
     let index = interview.turns.count + 1
     let stream = QuestionStream(
-      models: models(), asked: asked,
+      models: account.chain(models(), for: interview.sessionID), asked: asked,
       emit: { [emit, session = interview.sessionID] piece in
         switch piece {
         case .delta(let text): emit(.delta(session, id, index: index, text: text))
@@ -175,10 +180,9 @@ package final class QuestionService: Sendable {
         }
       })
     let request = QuestionPrompt(interview: interview, documents: documents, brief: brief).request
-    let (text, usage) = try await stream.text(for: request)
-    if let usage { try await store.addUsage(usage, to: interview.sessionID) }
     return Question(
-      id: id, index: index, text: text, kind: brief.kind, competency: brief.competency, slot: brief.slot,
+      id: id, index: index, text: try await stream.text(for: request), kind: brief.kind, competency: brief.competency,
+      slot: brief.slot,
       createdAt: now())
   }
 }

@@ -1,5 +1,4 @@
 internal import InterviewDomain
-internal import InterviewStore
 internal import LanguageModels
 
 /// Has a question worded by the first model that can, and shows it while it is written.
@@ -16,21 +15,18 @@ struct QuestionStream {
   let asked: QuestionSimilarity
   let emit: (Piece) -> Void
 
-  /// The question's text, and what the call took.
+  /// The question's text.
   ///
   /// - Throws: `ModelError` where every model failed, `CancellationError`; what was shown is taken back then.
-  func text(for request: ModelRequest) async throws -> (text: String, usage: Usage?) {
+  func text(for request: ModelRequest) async throws -> String {
     var writing = Writing(asked: asked, emit: emit)
-    var usage: Usage?
     do {
       for try await event in models.respond(to: request) {
         switch event {
         case .began(let provider, _): writing.begin(isBuiltIn: provider == OfflineModel.id)
         case .text(let piece): writing.append(piece)
         case .void(let error): writing.void(reason: "\(error.provider) failed")
-        case .completed(_, _, let spent):
-          usage = spent.map(Usage.init)
-          if let text = writing.finish() { return (text, usage) }
+        case .completed: if let text = writing.finish() { return text }
         }
         // A model that goes on and on behind its question is cut off; one that is about to stop costs less if it may.
         if writing.piecesBehindTheEnd > 16 { break }
@@ -40,11 +36,11 @@ struct QuestionStream {
       writing.void(reason: error is CancellationError ? "cancelled" : "no model could be asked")
       throw error
     }
-    if let text = writing.finish() { return (text, usage) }
+    if let text = writing.finish() { return text }
     writing.void(reason: "the model wrote no question")
     writing.begin(isBuiltIn: true)
     for piece in OfflineModel.pieces(of: request.builtInReply) { writing.append(piece) }
-    return (writing.finish() ?? request.builtInReply, usage)
+    return writing.finish() ?? request.builtInReply
   }
 }
 

@@ -8,4 +8,6 @@ package enum ServiceError: Error, Hashable {
   case noFeedback(SessionID)
   /// Someone else keeps changing the session; the same call may succeed when it is made again.
   case busy(SessionID)
+  /// Answers come faster than the limit allows.
+  case tooFast(retryAfterMs: Int)
 }

@@ -18,6 +18,7 @@ package actor InMemoryStore: InterviewRepository {
   }
 
   private var entries: [SessionID: Entry] = [:]
+  private var calls: [ModelCall] = []
   private nonisolated let feed = SessionChangeFeed()
 
   package init() {}
@@ -114,15 +115,20 @@ package actor InMemoryStore: InterviewRepository {
 
   // MARK: Usage
 
-  package func addUsage(_ usage: Usage, to id: SessionID) throws(StoreError) {
+  package func addCall(_ call: ModelCall, to id: SessionID) throws(StoreError) {
     var entry = try entry(id)
-    entry.usage.add(usage)
+    entry.usage.add(call.usage)
     entries[id] = entry
+    calls.append(call)
   }
 
   package func usage(of id: SessionID?) throws(StoreError) -> Usage {
     if let id { return try entry(id).usage }
     return entries.values.reduce(into: Usage()) { $0.add($1.usage) }
+  }
+
+  package func usage(since start: Timestamp) -> Usage {
+    calls.lazy.filter { $0.createdAt >= start }.reduce(into: Usage()) { $0.add($1.usage) }
   }
 
   // MARK: Changes

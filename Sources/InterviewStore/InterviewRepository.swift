@@ -65,15 +65,18 @@ package protocol InterviewRepository: Sendable {
 
   // MARK: Usage
 
-  /// Adds what a call to a model cost to the account of its session.
+  /// Notes a call to a model, and adds it to the account of its session.
   ///
   /// - Throws: `StoreError.notFound`.
-  func addUsage(_ usage: Usage, to id: SessionID) async throws(StoreError)
+  func addCall(_ call: ModelCall, to id: SessionID) async throws(StoreError)
 
   /// The sum over one session, or over all that are stored.
   ///
   /// - Throws: `StoreError.notFound`.
   func usage(of id: SessionID?) async throws(StoreError) -> Usage
+
+  /// The sum over all calls from that moment on, those of deleted sessions too: what was spent stays spent.
+  func usage(since start: Timestamp) async throws(StoreError) -> Usage
 
   // MARK: Changes
 
@@ -112,13 +115,32 @@ package struct SessionPage: Hashable, Sendable {
   }
 }
 
+/// One call to a model, without a word of what was said.
+package struct ModelCall: Hashable, Sendable {
+  package var provider: String
+  package var model: String?
+  /// With `requests` 1.
+  package var usage: Usage
+  /// From the request to the end of the reply.
+  package var milliseconds: Int
+  package var createdAt: Timestamp
+
+  package init(provider: String, model: String?, usage: Usage, milliseconds: Int, createdAt: Timestamp) {
+    self.provider = provider
+    self.model = model
+    self.usage = usage
+    self.milliseconds = milliseconds
+    self.createdAt = createdAt
+  }
+}
+
 /// What calls to models took; zero for the built-in interviewer.
 package struct Usage: Hashable, Sendable {
   package var requests: Int
   package var promptTokens: Int
   package var completionTokens: Int
   package var cachedTokens: Int
-  /// Nil where no price is known.
+  /// Nil where the price of any of it is not known.
   package var costUSD: Double?
 
   package init(

@@ -103,7 +103,8 @@ extension StoreConformance {
     let id = try await makeComplete(store)
     let other = try await makeComplete(store, "s-2")
     _ = try await store.saveFeedback(feedback(id), at: at(2))
-    try await store.addUsage(Usage(requests: 1), to: id)
+    try await store.addCall(
+      ModelCall(provider: "openai", model: nil, usage: Usage(requests: 1), milliseconds: 1, createdAt: at(2)), to: id)
     try await store.deleteSession(id)
     try await expect(.notFound(id)) { try await store.session(id) }
     try await expect(.notFound(id)) { try await store.feedback(of: id) }

@@ -60,22 +60,32 @@ extension StoreConformance {
   static func checkUsage(_ store: any InterviewRepository) async throws {
     try await store.createSession(session("s-1"))
     try await store.createSession(session("s-2"))
-    let id = SessionID(rawValue: "s-1")
+    let (id, other) = (SessionID(rawValue: "s-1"), SessionID(rawValue: "s-2"))
     try await expectEqual(store.usage(of: id), Usage())
-    try await store.addUsage(Usage(requests: 1, promptTokens: 10, completionTokens: 5, cachedTokens: 2), to: id)
-    try await store.addUsage(Usage(requests: 1, promptTokens: 1, costUSD: 0.5), to: id)
-    let sum = Usage(requests: 2, promptTokens: 11, completionTokens: 5, cachedTokens: 2, costUSD: 0.5)
+    try await store.addCall(call(Usage(requests: 1, promptTokens: 10, cachedTokens: 2, costUSD: 0.25), at: 1), to: id)
+    try await store.addCall(call(Usage(requests: 1, completionTokens: 1, costUSD: 0.5), at: 2), to: id)
+    var sum = Usage(requests: 2, promptTokens: 10, completionTokens: 1, cachedTokens: 2, costUSD: 0.75)
     try await expectEqual(store.usage(of: id), sum)
-    try await store.addUsage(Usage(requests: 1), to: SessionID(rawValue: "s-2"))
-    var all = sum
-    all.requests = 3
-    try await expectEqual(store.usage(of: nil), all)
-    try await store.addUsage(Usage(promptTokens: .max), to: id)
-    try await store.addUsage(Usage(promptTokens: .max), to: id)
+    try await expectEqual(store.usage(of: nil), sum)
+    try await expectEqual(store.usage(since: at(2)), Usage(requests: 1, completionTokens: 1, costUSD: 0.5))
+    // One call of unknown price, and nobody knows what all of them cost.
+    try await store.addCall(call(Usage(requests: 1), at: 3), to: other)
+    (sum.requests, sum.costUSD) = (3, nil)
+    try await expectEqual(store.usage(of: nil), sum)
+    try await store.deleteSession(other)
+    try await expectEqual(store.usage(since: at(3)), Usage(requests: 1))
+    let huge = call(Usage(requests: 1, promptTokens: .max), at: 4)
+    try await store.addCall(huge, to: id)
+    try await store.addCall(huge, to: id)
     try await expect(store.usage(of: nil).promptTokens > 1 << 39, "a claim without bounds ends nothing")
+    try await expect(store.usage(since: at(4)).promptTokens > 1 << 39, "nor for the day")
     let unknown = SessionID(rawValue: "s-3")
-    try await expect(.notFound(unknown)) { try await store.addUsage(Usage(requests: 1), to: unknown) }
+    try await expect(.notFound(unknown)) { try await store.addCall(call(Usage(requests: 1), at: 5), to: unknown) }
     try await expect(.notFound(unknown)) { try await store.usage(of: unknown) }
+  }
+
+  private static func call(_ usage: Usage, at seconds: Int) -> ModelCall {
+    ModelCall(provider: "openai", model: "gpt", usage: usage, milliseconds: 7, createdAt: at(seconds))
   }
 
   static func checkTexts(_ store: any InterviewRepository) async throws {

@@ -130,12 +130,13 @@ package final class SQLiteStore: InterviewRepository {
 
   // MARK: Usage
 
-  package func addUsage(_ usage: Usage, to id: SessionID) async throws(StoreError) {
+  package func addCall(_ call: ModelCall, to id: SessionID) async throws(StoreError) {
     try await write { db in
       let number = try SessionRecord.fetch(id, db).number
       var sum = try UsageRecord.fetch(of: number, db)
-      sum.add(usage)
+      sum.add(call.usage)
       try UsageRecord.store(sum, of: number, db)
+      try UsageRecord.insert(call, of: number, db)
     }
   }
 
@@ -144,6 +145,10 @@ package final class SQLiteStore: InterviewRepository {
       guard let id else { return try UsageRecord.sum(db) }
       return try UsageRecord.fetch(of: SessionRecord.fetch(id, db).number, db)
     }
+  }
+
+  package func usage(since start: Timestamp) async throws(StoreError) -> Usage {
+    try await read { try UsageRecord.sum(since: start, $0) }
   }
 
   // MARK: Figures and limits

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6977_7664
 
   /// Only ever added to: a store in the field may stand at any of them. `user_version` counts those that ran.
-  static let migrations: [String] = [first]
+  static let migrations: [String] = [first, modelCalls]
 
   static var version: Int { migrations.count }
 
@@ -21,6 +21,25 @@ enum Schema {
       return .commit
     }
   }
+
+  // A call outlives its session, as what was spent does; it holds nothing of what was said.
+  private static let modelCalls = """
+    CREATE TABLE model_calls (
+      number INTEGER PRIMARY KEY,
+      session INTEGER REFERENCES sessions(number) ON DELETE SET NULL,
+      provider TEXT NOT NULL,
+      model TEXT,
+      requests INTEGER NOT NULL,
+      prompt_tokens INTEGER NOT NULL,
+      completion_tokens INTEGER NOT NULL,
+      cached_tokens INTEGER NOT NULL,
+      cost_usd REAL,
+      milliseconds INTEGER NOT NULL,
+      created_at INTEGER NOT NULL
+    );
+    CREATE INDEX model_calls_by_session ON model_calls(session);
+    CREATE INDEX model_calls_by_time ON model_calls(created_at);
+    """
 
   // Sessions have a number of their own, since the search index knows its rows by number alone: a row's number holds
   // the session's in its upper bits, and the piece of text in the lower 20.

@@ -21,6 +21,7 @@ struct Daemon {
   struct Options {
     var store: String?
     var providers: String?
+    var configuration: String?
     var maxMessageBytes: Int?
     var log = LogOptions()
   }
@@ -38,14 +39,19 @@ struct Daemon {
     csystem_forbid_core_dumps()
     umask(0o077)
 
+    let file = ConfigurationFile(option: options.configuration, environment: environment)
+    let configuration = try file?.read() ?? Configuration()
     let store = try makeStore()
     let http = HTTPClient(executable: environment.helperPath("interviewd-http"))
     let models = try ModelSelection(
-      environment: environment, providers: options.providers, http: http)
+      environment: environment, configuration: configuration, file: file, providers: options.providers, http: http)
     let client = ClientChannel()
     let now: WallClock = { .now }
+    let account = ModelAccount(
+      store: store, prices: Prices(own: configuration.prices), budget: configuration.budget, now: now,
+      log: { logger.info("call of a model", metadata: $0.metadata) })
     let questions = QuestionService(
-      store: store, models: { models.chain }, emit: { client.send($0) }, now: now)
+      store: store, models: { models.chain }, account: account, emit: { client.send($0) }, now: now)
     let watch = ProcessWatch()
     let server = InterviewServer(
       services: InterviewServer.Services(
@@ -54,8 +60,10 @@ struct Daemon {
           store: store,
           extractor: WorkerDocumentExtractor(executable: environment.helperPath("interviewd-documents")),
           questions: questions, now: now),
-        interviews: InterviewService(store: store, questions: questions, now: now),
-        feedback: FeedbackService(store: store, models: { models.chain }, now: now),
+        interviews: InterviewService(
+          store: store, questions: questions,
+          rate: AnswerRate(answersPerMinute: configuration.answersPerMinute, now: now), now: now),
+        feedback: FeedbackService(store: store, models: { models.chain }, account: account, now: now),
         providers: { ProviderService(models: models.order) },
         usage: UsageService(store: store),
         sessionChanges: { store.sessionChanges() },
@@ -114,6 +122,16 @@ struct Daemon {
     guard output >= 0 else { throw ConfigurationError("standard output is closed") }
     dup2(STDERR_FILENO, STDOUT_FILENO)
     return output
+  }
+}
+
+extension ModelAccount.CallReport {
+  /// For the log: figures, and no word of what was said.
+  fileprivate var metadata: Logger.Metadata {
+    [
+      "provider": "\(provider)", "model": "\(model ?? "-")", "promptTokens": "\(usage.promptTokens)",
+      "completionTokens": "\(usage.completionTokens)", "ms": "\(milliseconds)", "outcome": "\(outcome)",
+    ]
   }
 }
 

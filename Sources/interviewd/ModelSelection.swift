@@ -8,7 +8,8 @@ internal import SwiftExtensions
 ///
 /// They are made when they are first asked for: an editor waits for `initialize`, not for this.
 final class ModelSelection: Sendable {
-  private let environment: Environment
+  /// Of the process, over what the configuration file sets.
+  private let variables: @Sendable () -> [String: String]
   private let http: HTTPClient
   private let state: Locked<State>
 
@@ -18,14 +19,25 @@ final class ModelSelection: Sendable {
     var models: [any LanguageModel]?
   }
 
-  /// - Parameter providers: names with commas between; nil leaves the order to the environment.
-  /// - Throws: `ConfigurationError` for a provider that does not exist.
-  init(environment: Environment, providers: String?, http: HTTPClient) throws(ConfigurationError) {
-    self.environment = environment
+  /// - Parameters:
+  ///   - file: that the configuration was read from, for the key files that it names.
+  ///   - providers: names with commas between; nil leaves the order to environment and configuration.
+  /// - Throws: `ConfigurationError` for a provider that does not exist, or a key file that cannot be used.
+  init(
+    environment: Environment, configuration: Configuration = Configuration(), file: ConfigurationFile? = nil,
+    providers: String?, http: HTTPClient
+  ) throws(ConfigurationError) {
+    if let file, !configuration.services.isEmpty {
+      let known = try configuration.variables(under: environment.variables, keysFrom: file)
+      variables = { known }
+    } else {
+      variables = { environment.variables }
+    }
     self.http = http
-    let order = (providers ?? environment["INTERVIEWD_PROVIDERS"])?.split(separator: ",").map {
+    let named = (providers ?? environment["INTERVIEWD_PROVIDERS"])?.split(separator: ",").map {
       String($0.filter { !$0.isWhitespace })
     }
+    let order = named ?? configuration.providers
     state = Locked(State(providers: order))
     guard order != nil else { return }
     do {
@@ -66,6 +78,6 @@ final class ModelSelection: Sendable {
   ) throws(ProviderSettings.SettingsError) -> [any LanguageModel] {
     let given = ProviderSettings.known.reduce(into: [:]) { $0[$1] = keys[provider: $1] }
     return try ProviderSettings.models(
-      environment: environment.variables, keys: given, providers: providers, http: http)
+      environment: variables(), keys: given, providers: providers, http: http)
   }
 }

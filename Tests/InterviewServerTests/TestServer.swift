@@ -27,13 +27,16 @@ final class TestServer: Sendable {
     let channel = ClientChannel()
     let now: WallClock = { Timestamp(millisecondsSince1970: 1_790_000_000_000) }
     let chain = ModelChain(models)
-    let questions = QuestionService(store: store, models: { chain }, emit: { channel.send($0) }, now: now)
+    let account = ModelAccount(store: store, now: now)
+    let questions = QuestionService(
+      store: store, models: { chain }, account: account, emit: { channel.send($0) }, now: now)
     let server = InterviewServer(
       services: InterviewServer.Services(
         sessions: SessionService(store: store, questions: questions, now: now),
         documents: DocumentService(store: store, extractor: extractor, questions: questions, now: now),
-        interviews: InterviewService(store: store, questions: questions, now: now),
-        feedback: FeedbackService(store: store, models: { chain }, now: now),
+        interviews: InterviewService(
+          store: store, questions: questions, rate: AnswerRate(now: now), now: now),
+        feedback: FeedbackService(store: store, models: { chain }, account: account, now: now),
         providers: { ProviderService(models: models) }, usage: UsageService(store: store),
         sessionChanges: { store.sessionChanges() }, configure: { _ in }),
       client: channel, version: "0.0.0-test", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -32,11 +32,13 @@ struct PracticeCommand: ParsableCommand {
   var answers: String?
   @OptionGroup var store: StoreOption
   @OptionGroup var providers: ProvidersOption
+  @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
     var daemon = [Environment.executablePath ?? CommandLine.arguments[0]]
     if let store = store.store { daemon += ["--store", store] }
     if let providers = providers.providers { daemon += ["--providers", providers] }
+    if let path = configuration.config { daemon += ["--config", path] }
     var options = PracticeOptions(daemon: daemon, cvPath: cv, jobPath: job)
     options.title = title
     options.company = company

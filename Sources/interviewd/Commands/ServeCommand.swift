@@ -7,6 +7,7 @@ struct ServeCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var providers: ProvidersOption
+  @OptionGroup var configuration: ConfigurationOption
 
   @Option(help: ArgumentHelp("The size of the largest message that is read (default: 33554432).", valueName: "bytes"))
   var maxMessageBytes: Int?
@@ -38,7 +39,8 @@ struct ServeCommand: ParsableCommand {
   func run() {
     Main.serve(
       Daemon.Options(
-        store: store.store, providers: providers.providers, maxMessageBytes: maxMessageBytes,
+        store: store.store, providers: providers.providers, configuration: configuration.config,
+        maxMessageBytes: maxMessageBytes,
         log: LogOptions(level: logLevel, file: logFile)))
   }
 }
@@ -49,6 +51,14 @@ struct StoreOption: ParsableArguments {
       "Where sessions are kept: sqlite:PATH, or memory: for nowhere. Default: INTERVIEWD_STORE, else a SQLite file under the XDG data directory.",
       valueName: "url"))
   var store: String?
+}
+
+struct ConfigurationOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The file to read settings from. Default: INTERVIEWD_CONFIG, else interviewd/config.json under the XDG configuration directory.",
+      valueName: "path"))
+  var config: String?
 }
 
 struct ProvidersOption: ParsableArguments {

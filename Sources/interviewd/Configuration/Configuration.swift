@@ -1,0 +1,67 @@
+internal import InterviewServices
+internal import JSONCore
+internal import LanguageModels
+
+/// What the configuration file sets; an option of the command line and an environment variable stand before it.
+struct Configuration {
+  var providers: [String]?
+  /// By provider.
+  var services: [String: Service] = [:]
+  var prices: [String: Price] = [:]
+  var answersPerMinute = 10
+  var budget = Budget()
+
+  struct Service {
+    var model: String?
+    var baseURL: String?
+    var keyFile: String?
+  }
+
+  init() {}
+
+  /// - Throws: `ConfigurationError` that names the setting.
+  init(_ json: JSON) throws(ConfigurationError) {
+    var settings = try SettingsReader(json)
+    providers = try settings.strings("providers")
+    try settings.entries("services", named: Self.serviceNames) { (name, service) throws(ConfigurationError) in
+      services[name] = try Service(&service)
+    }
+    try settings.entries("prices") { (name, price) throws(ConfigurationError) in
+      prices[name] = try Price(&price)
+    }
+    try settings.section("limits") { (limits) throws(ConfigurationError) in
+      answersPerMinute = try limits.integer("answersPerMinute", in: 1...10_000) ?? answersPerMinute
+    }
+    try settings.section("budget") { (budget) throws(ConfigurationError) in
+      try budget.section("session") { (part) throws(ConfigurationError) in self.budget.session = try .init(&part) }
+      try budget.section("day") { (part) throws(ConfigurationError) in self.budget.day = try .init(&part) }
+    }
+    try settings.finish()
+  }
+
+  private static let serviceNames = ["gemini", "openai", "openrouter", "anthropic", "ollama"]
+}
+
+extension Configuration.Service {
+  fileprivate init(_ settings: inout SettingsReader) throws(ConfigurationError) {
+    model = try settings.string("model")
+    baseURL = try settings.string("baseUrl")
+    keyFile = try settings.string("keyFile")
+  }
+}
+
+extension Price {
+  /// In US dollars for a million tokens.
+  fileprivate init(_ settings: inout SettingsReader) throws(ConfigurationError) {
+    let prompt = try settings.required(settings.dollars("prompt"), "prompt")
+    self.init(
+      prompt: prompt, cached: try settings.dollars("cached") ?? prompt,
+      completion: try settings.required(settings.dollars("completion"), "completion"))
+  }
+}
+
+extension Budget.Allowance {
+  fileprivate init(_ settings: inout SettingsReader) throws(ConfigurationError) {
+    self.init(tokens: try settings.integer("tokens", in: 0...1_000_000_000_000), dollars: try settings.dollars("usd"))
+  }
+}
