@@ -10,6 +10,8 @@ enum DocumentFormat: Equatable {
   case richText
   /// A picture file that may be of a page, with its media type.
   case picture(String)
+  /// HTML, in the spelling of XML too.
+  case webPage
   case text
   /// Something else; the name of it, as for "the document is an image".
   case other(String)
@@ -24,7 +26,7 @@ enum DocumentFormat: Equatable {
     } else if PDFReader.start(in: bytes) != nil {
       self = .pdf
     } else if Self.startsAsHTML(bytes) {
-      self = .other("a web page (HTML)")
+      self = .webPage
     } else {
       self = .text
     }

@@ -12,6 +12,7 @@ package enum DocumentReader {
     case .compoundFile: throw CompoundFile.error(for: bytes)
     case .richText: try RTFReader.read(bytes)
     case .picture(let mediaType): try PictureReader.read(bytes, mediaType: mediaType)
+    case .webPage: try WebPageReader.read(bytes)
     case .text: try PlainTextReader.read(bytes)
     case .other(let name): throw .unsupported(name)
     }

@@ -25,7 +25,7 @@ extension JSON {
           "kinds": list(DocumentKind.allCases.map(\.rawValue)), "sources": ["path", "text", "base64"],
           "mediaTypes": [
             "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "text/plain",
+            "text/html", "text/plain",
           ],
         ],
         "limits": [

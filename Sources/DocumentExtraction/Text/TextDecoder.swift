@@ -139,7 +139,7 @@ package enum TextDecoder {
     }
   }
 
-  private static func decodeWindows1252(_ bytes: [UInt8]) -> Decoded {
+  package static func decodeWindows1252(_ bytes: [UInt8]) -> Decoded {
     var scalars = String.UnicodeScalarView()
     var isLossless = true
     for byte in bytes {

@@ -1,0 +1,50 @@
+/// Text laid out in lines: white space folded as a browser folds it, breaks only where something follows.
+struct HTMLLines {
+  private(set) var text = ""
+  private var pendingBreaks = 0
+  private var owesSpace = false
+  private var owesTab = false
+  /// The bullet or number of an item that has no text yet.
+  private var itemMark = ""
+
+  mutating func append(_ characters: String, isPreformatted: Bool) {
+    for scalar in characters.unicodeScalars {
+      switch scalar {
+      case "\n" where isPreformatted: lineBreak()
+      case " ", "\t", "\n", "\r", "\u{C}":
+        if isPreformatted, pendingBreaks == 0 { text.unicodeScalars.append(scalar) } else { owesSpace = true }
+      default:
+        settle()
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  mutating func breakLine(blank: Bool) {
+    // A paragraph within an item begins on the line of the item's bullet.
+    if itemMark.isEmpty { pendingBreaks = max(pendingBreaks, blank ? 2 : 1) }
+  }
+
+  mutating func lineBreak() { pendingBreaks = min(pendingBreaks + 1, 2) }
+
+  /// A cell's end: the next one follows on the same line, unless it begins a block of its own.
+  mutating func endCell() { owesTab = true }
+
+  mutating func begin(item mark: String) { itemMark = mark }
+
+  mutating func endItem() { itemMark = "" }
+
+  private mutating func settle() {
+    if text.isEmpty {
+      // Nothing precedes the first line.
+    } else if pendingBreaks > 0 {
+      text += pendingBreaks > 1 ? "\n\n" : "\n"
+    } else if owesTab {
+      text += "\t"
+    } else if owesSpace, text.unicodeScalars.last != " " {
+      text += " "
+    }
+    text += itemMark
+    (pendingBreaks, owesSpace, owesTab, itemMark) = (0, false, false, "")
+  }
+}

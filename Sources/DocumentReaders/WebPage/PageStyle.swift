@@ -1,0 +1,114 @@
+/// The part of CSS that hides text: rules for one tag, class or id, and style attributes.
+struct PageStyle {
+  /// From "div", ".name" or "#name".
+  private var rules: [String: Look] = [:]
+
+  /// What is declared for an element, as far as it decides whether its text is seen.
+  struct Look {
+    var properties: [String: String] = [:]
+    /// Whether the element's own attribute names the color.
+    var namesColor = false
+
+    mutating func add(_ declarations: some StringProtocol) {
+      for declaration in declarations.split(separator: ";") {
+        let parts = declaration.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2 else { continue }
+        let value = parts[1].lowercased().replacing("!important", with: "").filter { !$0.isWhitespace }
+        properties[parts[0].lowercased().filter { !$0.isWhitespace }] = value
+      }
+    }
+
+    /// The outer nil: none is declared; the inner: one that is no plain color, such as a picture.
+    var background: (color: String?, Void)? {
+      guard let value = properties["background-color"] ?? properties["background"],
+        !["transparent", "none", "inherit"].contains(value)
+      else { return nil }
+      return (PageStyle.color(value), ())
+    }
+
+    func hiddenKind(on background: String?) -> HiddenCharacters.Kind? {
+      if properties["display"] == "none" || ["hidden", "collapse"].contains(properties["visibility"]) {
+        return .markedHidden
+      }
+      if let opacity = properties["opacity"].flatMap(Double.init), opacity == 0 { return .invisible }
+      if let size = properties["font-size"].flatMap(PageStyle.pixels), size <= 1 { return .tiny }
+      if isOffPage { return .offPage }
+      guard let value = properties["color"] else { return nil }
+      if value == "transparent" { return .invisible }
+      // A sheet's rule that is too intricate to follow may color what is behind; the text's own attribute tells more.
+      guard namesColor || self.background != nil, let color = PageStyle.color(value) else { return nil }
+      return color == background ? .paperColored : nil
+    }
+
+    private var isOffPage: Bool {
+      let isPlaced = ["absolute", "fixed"].contains(properties["position"])
+      let names = isPlaced ? ["left", "top", "text-indent"] : ["text-indent"]
+      return names.contains { properties[$0].flatMap(PageStyle.pixels).map { $0 <= -900 } ?? false }
+    }
+  }
+
+  mutating func add(_ sheet: String) {
+    for (selectors, declarations) in Self.topLevelRules(of: sheet) {
+      for selector in selectors.split(separator: ",") {
+        let name = selector.lowercased().filter { !$0.isWhitespace }
+        guard !selector.contains("@"), selector.split(whereSeparator: \.isWhitespace).count == 1 else { continue }
+        rules[name, default: Look()].add(declarations)
+      }
+    }
+  }
+
+  func look(of name: String, _ attributes: HTMLAttributes) -> Look {
+    var look = rules[name] ?? Look()
+    if !rules.isEmpty {
+      let classes = (attributes["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+      let id = (attributes["id"] ?? "").lowercased()
+      for selector in classes.flatMap({ [".\($0)", "\(name).\($0)"] }) + ["#\(id)", "\(name)#\(id)"] {
+        if let rule = rules[selector] { look.properties.merge(rule.properties) { $1 } }
+      }
+    }
+    if let own = attributes["style"] {
+      var ownLook = Look()
+      ownLook.add(own)
+      look.namesColor = ownLook.properties["color"] != nil
+      look.properties.merge(ownLook.properties) { $1 }
+    }
+    return look
+  }
+
+  /// What is inside another block, such as "@media print", is passed over.
+  private static func topLevelRules(of sheet: String) -> [(Substring, Substring)] {
+    var rules: [(Substring, Substring)] = []
+    var (depth, start, brace) = (0, sheet.startIndex, sheet.startIndex)
+    for index in sheet.indices {
+      if sheet[index] == "{" {
+        if depth == 0 { brace = index }
+        depth += 1
+      } else if sheet[index] == "}", depth > 0 {
+        depth -= 1
+        guard depth == 0 else { continue }
+        let selectors = sheet[start..<brace]
+        if !selectors.contains("@") { rules.append((selectors, sheet[brace..<index].dropFirst())) }
+        start = sheet.index(after: index)
+      }
+    }
+    return rules
+  }
+
+  /// Such as "#ffffff"; nil for what is not one of the common spellings.
+  fileprivate static func color(_ value: String) -> String? {
+    switch value {
+    case "white", "rgb(255,255,255)", "rgba(255,255,255,1)": return "#ffffff"
+    case "black", "rgb(0,0,0)", "rgba(0,0,0,1)": return "#000000"
+    default: break
+    }
+    guard value.hasPrefix("#") else { return value.allSatisfy(\.isLetter) ? value : nil }
+    return value.count == 4 ? "#" + value.dropFirst().map { "\($0)\($0)" }.joined() : value
+  }
+
+  /// A length in pixels, or points, which are near enough; nil in another unit, unless it is zero.
+  fileprivate static func pixels(_ value: String) -> Double? {
+    let number = value.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+    guard let amount = Double(number) else { return nil }
+    return amount == 0 || ["px", "pt"].contains(value.dropFirst(number.count)) ? amount : nil
+  }
+}

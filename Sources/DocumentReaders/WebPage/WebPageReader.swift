@@ -1,0 +1,82 @@
+internal import CLibXML2
+internal import DocumentExtraction
+
+/// Reads a web page as what a person sees of it: no scripts, nothing hidden, nothing fetched.
+enum WebPageReader {
+  static func read(_ bytes: [UInt8]) throws(ExtractionError) -> ExtractedText {
+    let decoded = WebPageEncoding.decode(bytes)
+    let page = WebPageText()
+    try parse(decoded, into: page)
+    do {
+      return try ExtractedText(
+        mediaType: "text/html", rawText: page.finished(), pages: nil,
+        warnings: page.hidden.warning.map { [$0] } ?? [])
+    } catch  where error == .noText {
+      throw ExtractionError(
+        reason: .noText,
+        message: "no text was found in the web page, as where scripts write it; open it in a browser and paste its text"
+      )
+    }
+  }
+
+  /// libxml2 in push mode keeps open elements in a list of its own, not on the stack, and builds no tree here.
+  private static func parse(_ text: String, into page: WebPageText) throws(ExtractionError) {
+    var handler = xmlSAXHandler()
+    handler.startElement = { page, name, attributes in
+      guard let page, let name else { return }
+      WebPageText.at(page).start(String(cString: name), HTMLAttributes(attributes))
+    }
+    handler.endElement = { page, name in
+      guard let page, let name else { return }
+      WebPageText.at(page).end(String(cString: name))
+    }
+    handler.characters = { page, characters, count in receive(page, characters, count) }
+    handler.ignorableWhitespace = { page, characters, count in receive(page, characters, count) }
+    handler.cdataBlock = { page, characters, count in receive(page, characters, count) }
+    let target = Unmanaged.passUnretained(page).toOpaque()
+    guard let parser = htmlCreatePushParserCtxt(&handler, target, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else {
+      throw .memoryLimit
+    }
+    defer { htmlFreeParserCtxt(parser) }
+    // The text is UTF-8 by now, whatever the page says of itself.
+    let options =
+      HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    htmlCtxtUseOptions(parser, Int32(options))
+    // libxml2 compares each end tag with every open element, so that the time is linear only while those are few.
+    page.tooDeep = { xmlStopParser(parser) }
+    defer { page.tooDeep = {} }
+    var text = text
+    text.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { _ = htmlParseChunk(parser, $0.baseAddress, Int32($0.count), 1) }
+    }
+    guard page.depth <= WebPageText.maximumDepth else {
+      throw .damaged("HTML", "its elements are nested too deeply")
+    }
+  }
+}
+
+private func receive(_ page: UnsafeMutableRawPointer?, _ characters: UnsafePointer<xmlChar>?, _ count: Int32) {
+  guard let page, let characters, count > 0 else { return }
+  let text = String(decoding: UnsafeBufferPointer(start: characters, count: Int(count)), as: UTF8.self)
+  WebPageText.at(page).append(text)
+}
+
+/// The attributes of a start tag, names in lower case.
+struct HTMLAttributes {
+  private let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+  /// Valid only during libxml2's call, which owns `list`: names and values in turn, then nil.
+  init(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) { self.list = list }
+
+  /// "" for an attribute without a value, nil where there is none.
+  subscript(_ name: String) -> String? {
+    guard let list else { return nil }
+    var index = 0
+    while let key = list[index] {
+      if String(cString: key) == name { return list[index + 1].map { String(cString: $0) } ?? "" }
+      index += 2
+    }
+    return nil
+  }
+}

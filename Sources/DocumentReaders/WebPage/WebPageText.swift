@@ -1,0 +1,106 @@
+/// Gathers the text of a page from its tags in turn.
+final class WebPageText {
+  static let maximumDepth = 512
+
+  private struct Element {
+    var name: String
+    var isLeftOut = false
+    var hidden: HiddenCharacters.Kind?
+    var isPreformatted = false
+    var background: String? = "#ffffff"
+    /// The number of the next item of a numbered list; nil in any other element.
+    var nextNumber: Int?
+  }
+
+  private(set) var hidden = HiddenCharacters()
+  private(set) var depth = 0
+  var tooDeep: () -> Void = {}
+  private var open: [Element] = []
+  private var output = HTMLLines()
+  private var title = ""
+  private var hasHeading = false
+  private var styleText = ""
+  private var style = PageStyle()
+
+  static func at(_ pointer: UnsafeMutableRawPointer) -> WebPageText {
+    Unmanaged<WebPageText>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  /// All the text, below the page's title where no heading says what it is.
+  func finished() -> String {
+    let body = output.text
+    return hasHeading || title.allSatisfy(\.isWhitespace) || body.isEmpty ? body : title + "\n\n" + body
+  }
+
+  func start(_ name: String, _ attributes: HTMLAttributes) {
+    depth = max(depth, open.count + 1)
+    guard depth <= Self.maximumDepth else { return tooDeep() }
+    let parent = open.last ?? Element(name: "")
+    var element = Element(
+      name: name, isLeftOut: parent.isLeftOut || Self.leftOut.contains(name), hidden: parent.hidden,
+      isPreformatted: parent.isPreformatted || name == "pre", background: parent.background)
+    let look = style.look(of: name, attributes)
+    if let background = look.background { element.background = background.color }
+    if element.hidden == nil {
+      element.hidden = attributes["hidden"] != nil ? .markedHidden : look.hiddenKind(on: element.background)
+    }
+    if name == "ol" { element.nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
+    if !element.isLeftOut, element.hidden == nil { open(element) }
+    open.append(element)
+  }
+
+  func end(_ name: String) {
+    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+    let element = open[index]
+    open.removeSubrange(index...)
+    if name == "style" {
+      style.add(styleText)
+      styleText = ""
+    }
+    guard !element.isLeftOut, element.hidden == nil else { return }
+    if name == "li" { output.endItem() }
+    if Self.blocks.contains(name) { output.breakLine(blank: Self.spaced.contains(name)) }
+    if name == "td" || name == "th" { output.endCell() }
+  }
+
+  func append(_ text: String) {
+    guard let element = open.last else { return output.append(text, isPreformatted: false) }
+    if element.name == "style" {
+      styleText += text
+    } else if element.name == "title", !open.contains(where: { $0.name == "svg" || $0.name == "body" }) {
+      title += text
+    } else if element.isLeftOut {
+      return
+    } else if let kind = element.hidden {
+      hidden.add(text.unicodeScalars.count { !$0.properties.isWhitespace }, kind)
+    } else {
+      if Self.headings.contains(element.name), !text.allSatisfy(\.isWhitespace) { hasHeading = true }
+      output.append(text, isPreformatted: element.isPreformatted)
+    }
+  }
+
+  private func open(_ element: Element) {
+    if element.name == "br" { return output.lineBreak() }
+    if Self.blocks.contains(element.name) { output.breakLine(blank: Self.spaced.contains(element.name)) }
+    guard element.name == "li" else { return }
+    if let list = open.indices.last, let number = open[list].nextNumber {
+      open[list].nextNumber = number &+ 1
+      output.begin(item: "\(number). ")
+    } else {
+      output.begin(item: "• ")
+    }
+  }
+
+  private static let leftOut: Set<String> = [
+    "script", "style", "noscript", "template", "iframe", "svg", "head", "title", "object", "select", "textarea",
+    "button",
+    "canvas", "audio", "video", "math",
+  ]
+  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  /// What stands apart from the text before and after it.
+  private static let spaced: Set<String> = headings.union(["p", "pre", "table", "blockquote", "section", "article"])
+  private static let blocks: Set<String> = spaced.union([
+    "address", "aside", "body", "caption", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "header", "hr", "legend", "li", "main", "nav", "ol", "summary", "tr", "ul",
+  ])
+}

@@ -1,0 +1,70 @@
+import DocumentExtraction
+import Testing
+
+@Suite struct WebPageTests {
+  @Test(
+    "what nobody sees on a page is left out, and said",
+    arguments: [
+      ("<p>seen</p><p hidden>GONE</p>", "4 characters marked as hidden"),
+      ("<p>seen</p><div style='display: none'><p>GONE</p></div>", "4 characters marked as hidden"),
+      ("<style>.c{display:none}</style><p>seen</p><b class='c'>GONE</b>", "4 characters marked as hidden"),
+      ("<p>seen</p><p style='font-size:1px'>GONE</p>", "4 characters smaller than a point"),
+      ("<p>seen</p><p style='color:#fff'>GONE</p>", "4 characters in the color of what is behind them"),
+      ("<p>seen</p><p style='opacity:0'>GONE</p>", "4 characters drawn without ink"),
+      ("<p>seen</p><p style='position:absolute;left:-9999px'>GONE</p>", "4 characters off the page"),
+    ])
+  func hidden(body: String, warning: String) async throws {
+    let text = try await read(body)
+    #expect(text.text == "seen")
+    #expect(text.warnings == ["hidden text was left out: " + warning])
+  }
+
+  @Test(
+    "a page is laid out in lines as a browser shows it",
+    arguments: [
+      ("<h1>A</h1><p>b\n  c<br>d</p>", "A\n\nb c\nd"), ("<ul><li>a<li>b</ul>", "• a\n• b"),
+      ("<ul><li></li></ul>a", "a"),
+      ("<ol start=3><li>a</li><li><p>b</p></li></ol>", "3. a\n4. b"),
+      ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc"),
+      ("<dl><dt>a<dd>b</dl>", "a\nb"), ("<p>a<script>b</script><noscript>c</noscript><!-- d --> e", "a e"),
+      ("<div style='background:#333'><p style='color:#fff'>a</p></div>", "a"),
+      ("<p>a\0b &amp; c", "a b & c"), ("<b><i>a</b></i><p>b</div>c", "a\n\nbc"),
+    ])
+  func layout(body: String, expected: String) async throws {
+    #expect(try await read(body).text == expected)
+  }
+
+  @Test("a CV as a web page is read whole, without what is no part of it")
+  func curriculumVitae() async throws {
+    let text = try await Samples.extract("cv/own-en.html")
+    #expect(text.mediaType == "text/html")
+    #expect(text.text.hasPrefix("Mara Lindqvist-Okafor\n\nBackend Engineer"))
+    #expect(text.text.hasSuffix("PostgreSQL, Kafka, Kubernetes, Terraform"))
+    #expect(!text.text.contains("MUST-NOT-APPEAR") && !text.text.contains("HIDDEN"))
+  }
+
+  @Test("a page in the encoding it names is read in it")
+  func namedEncoding() async throws {
+    let text = try await Samples.extract("odd/html-scripts-and-hidden.html")
+    #expect(text.text.contains("Renée Fictive — Perl developer"))
+    #expect(!text.text.contains("SCRIPT") && !text.text.contains("HIDDEN"))
+  }
+
+  @Test("a page that only scripts fill says to paste its text")
+  func scriptsOnly() async {
+    let body = "<div id='root'></div><script>document.write('a')</script>"
+    await #expect { try await read("<title>Jobs</title>" + body) } throws: {
+      ($0 as? ExtractionError)?.reason == .noText && "\($0)".contains("paste its text")
+    }
+  }
+
+  @Test("elements nested without end are refused")
+  func nesting() async {
+    let body = String(repeating: "<div>", count: 100_000)
+    await #expect { try await read(body + "a") } throws: { ($0 as? ExtractionError)?.reason == .malformed }
+  }
+
+  private func read(_ body: String) async throws -> ExtractedText {
+    try await Samples.extractor.extract(Array("<!DOCTYPE html><body>\(body)".utf8), fileName: nil, password: nil)
+  }
+}
