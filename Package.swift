@@ -41,6 +41,10 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // Poppler's interpreter of pages; without its layout, which poppler-glib cannot be had without.
+    .target(
+      name: "CPageGlyphs", dependencies: ["CPoppler"],
+      linkerSettings: [.linkedLibrary("poppler")]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -65,7 +69,8 @@ let package = Package(
     .target(
       name: "DocumentReaders",
       dependencies: [
-        "CLibXML2", "CLibZip", "CMark", "CPoppler", "CSeccomp", "CSystem", "CUchardet", "DocumentExtraction",
+        "CLibXML2", "CLibZip", "CMark", "CPageGlyphs", "CPoppler", "CSeccomp", "CSystem", "CUchardet",
+        "DocumentExtraction",
         "InterviewDomain", "SwiftExtensions",
       ],
       swiftSettings: swiftSettings),
@@ -240,5 +245,6 @@ let package = Package(
       name: "interviewd-http", dependencies: ["CSystem", "HTTPEngine"], swiftSettings: swiftSettings,
       linkerSettings: fixedAddress),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -133,19 +134,26 @@ int csystem_restrict_to_reading(const char *const paths[], size_t count) {
 }
 
 static int answer_descriptor;
-static uint8_t answer[4096];
+static uint8_t *answer;
 static size_t answer_count;
 
 static void write_answer(int signal) {
   (void)signal;
-  ssize_t ignored = write(answer_descriptor, answer, answer_count);
-  (void)ignored;
+  for (size_t written = 0; written < answer_count;) {
+    ssize_t count = write(answer_descriptor, answer + written, answer_count - written);
+    if (count <= 0) break;
+    written += (size_t)count;
+  }
   _exit(0);
 }
 
 static int lay_down(int descriptor, const uint8_t *bytes, size_t count) {
-  if (count > sizeof answer) return -1;
-  memcpy(answer, bytes, count);
+  // What was laid down before stays where it is: a handler may be about to write it.
+  uint8_t *copy = malloc(count);
+  if (!copy) return -1;
+  memcpy(copy, bytes, count);
+  answer_count = 0;
+  answer = copy;
   answer_descriptor = descriptor;
   answer_count = count;
   return 0;

@@ -37,7 +37,12 @@ package actor WorkerDocumentExtractor: DocumentExtractor {
     for _ in 0..<2 {
       let worker = try await worker()
       switch try await exchange(request, with: worker) {
-      case .reply(.text(let text)): return text.verified()
+      case .reply(.text(let text)):
+        // Whatever else is named so is read as what it is; but a few bytes of text are what is left of a PDF.
+        guard text.mediaType != "text/plain" || fileName?.lowercased().hasSuffix(".pdf") != true else {
+          throw ExtractionError.damaged("PDF", "it does not begin as one")
+        }
+        return text.verified()
       case .reply(.failure(let error)): throw error
       case .reply(.ended(let end)): throw end.error
       case .cancelled: throw CancellationError()

@@ -4,9 +4,10 @@ enum BulletLines {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var bullet: Substring?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for slice in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = Substring(slice)
       let isBullet =
-        line.unicodeScalars.count <= 4 && line.contains(where: bullets.contains)
+        slice.count <= 16 && line.unicodeScalars.count <= 4 && line.contains(where: bullets.contains)
         && line.allSatisfy { bullets.contains($0) || $0.isWhitespace }
       if isBullet {
         if let bullet { result += bullet + "\n" }

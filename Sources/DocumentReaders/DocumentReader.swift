@@ -20,6 +20,7 @@ package enum DocumentReader {
 
   /// Does once what each reader does at its first document, so that forked children find it done.
   package static func warmUp() {
+    PDFReader.prepare()
     _ = try? read(Array(WarmUpDocument.pdf.utf8))
     _ = try? read(WarmUpDocument.docx)
   }

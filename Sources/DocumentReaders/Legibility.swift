@@ -4,7 +4,12 @@ struct Legibility {
   private var meaningless = 0
 
   init(of text: String) {
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in text.unicodeScalars {
+      if (0x21...0x7E).contains(scalar.value) {
+        scalars += 1
+        continue
+      }
+      if scalar.properties.isWhitespace { continue }
       scalars += 1
       switch scalar.properties.generalCategory {
       case .control, .privateUse, .unassigned, .surrogate: meaningless += 1

@@ -4,15 +4,41 @@ enum SpokenToMachines {
 
   /// Whether there is any; words are compared without case, punctuation and line ends.
   static func isIn(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    for (index, word) in words.enumerated() where verbs.contains(word) {
-      let following = words[(index + 1)...].prefix(6)
-      guard let object = following.firstIndex(where: objects.contains) else { continue }
-      if words[(index + 1)..<object].contains(where: qualifiers.contains) { return true }
+    // By bytes, since it is asked of every document.
+    var bytes: [UInt8] = [0x20]
+    bytes.reserveCapacity(text.utf8.count + 2)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39, 0x80...: bytes.append(byte)
+      default: if bytes[bytes.count - 1] != 0x20 { bytes.append(0x20) }
+      }
     }
-    let joined = " " + words.joined(separator: " ") + " "
-    return phrases.contains { joined.contains(" \($0) ") } || marks.contains { text.contains($0) }
+    bytes.append(0x20)
+    let words = bytes.split(separator: 0x20)
+    for (index, word) in words.enumerated() where verbInitials.contains(word[word.startIndex]) {
+      guard verbs.contains(Substring(decoding: word, as: UTF8.self)) else { continue }
+      let following = words[(index + 1)...].prefix(6).map { Substring(decoding: $0, as: UTF8.self) }
+      guard let object = following.firstIndex(where: objects.contains) else { continue }
+      if following[..<object].contains(where: qualifiers.contains) { return true }
+    }
+    let isSaid = bytes.withUnsafeBufferPointer { buffer in
+      phrases.contains { phrase in find(Array(" \(phrase) ".utf8), in: buffer) }
+    }
+    return isSaid
+      || Array(text.utf8).withUnsafeBufferPointer { buffer in marks.contains { find(Array($0.utf8), in: buffer) } }
   }
+
+  private static func find(_ needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= needle.count else { return false }
+    // The second byte, since the first is a blank in most.
+    return (0...bytes.count - needle.count).contains { start in
+      bytes[start + 1] == needle[1] && bytes[start] == needle[0]
+        && needle.indices.allSatisfy { bytes[start + $0] == needle[$0] }
+    }
+  }
+
+  private static let verbInitials = Set(verbs.compactMap(\.utf8.first))
 
   // "Ignore all previous instructions", and the same in German, French and Spanish.
   private static let verbs: Set<Substring> = [

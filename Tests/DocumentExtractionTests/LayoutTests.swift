@@ -46,11 +46,28 @@ import Testing
     #expect(others.contains("Software Engineer Jul 2019 - May 2021"))
   }
 
+  @Test("dates at the right margin stand on their line, though the file paints them last")
+  func datesAtTheMargin() async throws {
+    let text = try await Samples.extract("cv/rendercv-classic.pdf").text
+    #expect(text.contains("Resource-Constrained Deployment Sept 2018 – May 2023\n"))
+    #expect(text.contains("BS Boğaziçi University, Computer Engineering Istanbul, Türkiye\n"))
+  }
+
+  @Test("Arabic and Hebrew are in the order in which they are read, ligatures and years included")
+  func rightToLeft() async throws {
+    let arabic = try await Samples.extract("cv/own-ar-rtl.pdf").text
+    #expect(arabic.contains("سنوات من الخبرة في الأنظمة المالية"))
+    let hebrew = try await Samples.extract("cv/own-he-rtl.pdf").text
+    #expect(hebrew.contains("הובלת צוות של 6 מפתחים ב־Swift ו־PostgreSQL"))
+  }
+
   @Test("text that nobody sees is left out, and how much is told")
   func hiddenText() async throws {
     let document = try await Samples.extract("odd/pdf-hidden-injection.pdf")
     #expect(document.text.hasSuffix("B.Sc. Mathematics, Example College, 2019"), "\(document.text)")
-    #expect(document.warnings.contains { $0.contains("hidden text was left out: 1") })
+    #expect(document.warnings.contains { $0.contains("characters in the color of what is behind them (page 1)") })
+    #expect(document.warnings.contains { $0.contains("characters drawn without ink (page 1)") })
+    #expect(document.warnings.contains { $0.contains("smaller than a point (page 1)") })
     #expect(document.warnings.contains { $0.contains("speaks to programs") })
     // White letters on a dark ground are seen.
     #expect(try await Samples.extract("cv/twentyseconds-alice.pdf").text.contains("edu cation"))
@@ -89,7 +106,7 @@ import Testing
     let common = expected.reduce(0) { $0 + min($1.value, max(found[$1.key] ?? 0, divided[$1.key] ?? 0)) }
     let (foundCount, expectedCount) = (found.values.reduce(0, +), expected.values.reduce(0, +))
     try #require(expectedCount > 10)
-    #expect(Double(common) >= 0.995 * Double(expectedCount), "\(common) of \(expectedCount)")
+    #expect(Double(common) >= 0.99 * Double(expectedCount), "\(common) of \(expectedCount)")
     #expect(Double(common) >= 0.99 * Double(foundCount), "\(foundCount) where there are \(expectedCount)")
   }
 

@@ -50,6 +50,7 @@ import Testing
     ("odd/pdf-javascript-openaction.pdf", "Nadia Fictiva"),
     ("odd/pdf-jbig2-bomb.pdf", "GIANT JBIG2 BOMB"),
     ("odd/pdf-leading-junk-2k.pdf", "Secure Boot Specialist"),
+    ("odd/pdf-owner-password-only.pdf", "Security Handler"),
     ("odd/pdf-page-tree-cycle.pdf", "Pages loop"),
     ("odd/pdf-recursive-glyph.pdf", "hello world"),
     ("odd/pdf-with-attachment.pdf", "Lorem ipsum"),
@@ -93,6 +94,16 @@ import Testing
     ("odd/pdf-zero-pages.pdf", .malformed), ("odd/txt-empty.txt", .noText),
     ("odd/txt-whitespace-only.txt", .noText), ("odd/rtf-bin-control-word.rtf", .noText),
   ]
+
+  @Test("what is named PDF and begins as none is damaged, not text")
+  func remainsOfPDF() async throws {
+    do {
+      _ = try await Samples.extractor.extract(Array("oops\n".utf8), fileName: "CV.pdf", password: nil)
+      Issue.record("read")
+    } catch let error as ExtractionError {
+      #expect(error.reason == .malformed)
+    }
+  }
 
   @Test("the user's and the owner's password both open a PDF", arguments: ["baz", "foo"])
   func password(_ password: String) async throws {

@@ -1,5 +1,3 @@
-internal import CPoppler
-
 /// Finds the columns of a page: cuts it along the white gutters between them and along the lines that span them, and
 /// again each of the pieces (a recursive XY-cut, limited to gutters that part columns of text).
 ///

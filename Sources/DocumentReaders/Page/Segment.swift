@@ -1,72 +1,90 @@
-internal import CPoppler
-
 /// A run of words on one line with no more than the space of words between them.
 struct Segment {
-  /// Where its characters stand in those of the page.
-  var range: Range<Int>
-  /// In points, the y axis pointing down.
-  var box: PopplerRectangle
+  /// From left to right.
+  var words: [Word]
+  var box: Box
+  var characters: Int
 
-  var height: Double { box.y2 - box.y1 }
-  var middle: Double { (box.y1 + box.y2) / 2 }
-  var characters: Int { range.count }
-}
+  var height: Double { box.height }
+  var middle: Double { box.middle }
+  var baseline: Double { words[0].baseline }
 
-extension PopplerRectangle {
-  /// The space between two boxes side by side, to either side since some scripts run to the left; negative where they
-  /// overlap.
-  func gap(to other: PopplerRectangle) -> Double { max(other.x1 - x2, x1 - other.x2) }
-
-  /// Whether the two are on one line: at least that part of the lower one's height is beside the other.
-  func isBeside(_ other: PopplerRectangle, part: Double) -> Bool {
-    min(y2, other.y2) - max(y1, other.y1) >= min(y2 - y1, other.y2 - other.y1) * part
+  init(_ word: Word) {
+    words = [word]
+    box = word.box
+    characters = word.scalars.reduce(0) { $0 + $1.count }
   }
 
-  mutating func formUnion(_ other: PopplerRectangle) {
-    x1 = min(x1, other.x1)
-    y1 = min(y1, other.y1)
-    x2 = max(x2, other.x2)
-    y2 = max(y2, other.y2)
+  mutating func append(_ other: Segment) {
+    words += other.words
+    box.formUnion(other.box)
+    characters += other.characters + 1
   }
 }
 
 extension [Segment] {
-  /// The segments of a page from its characters, as poppler orders them, and the box of each.
-  init(of scalars: [Unicode.Scalar], boxes: UnsafeBufferPointer<PopplerRectangle>) {
+  init(of words: [Word]) {
     self = []
-    for index in 0..<Swift.min(scalars.count, boxes.count) where scalars[index].value > 0x20 {
-      let box = boxes[index]
-      // Marks of direction are poppler's own.
-      if (0x202A...0x202E).contains(scalars[index].value) { continue }
-      // What a space separates is one segment, unless the space is wider than between words.
-      if let last, index - last.range.upperBound <= 1, last.box.isBeside(box, part: 0.5),
-        box.x1 - last.box.x2 < Swift.min(last.height, box.y2 - box.y1) * Self.widestWordSpace,
-        box.x1 > last.box.x1
-      {
-        self[count - 1].range = last.range.lowerBound..<index + 1
-        self[count - 1].box.formUnion(box)
+    for word in words {
+      if let last, last.isFollowed(by: Segment(word)) {
+        self[count - 1].append(Segment(word))
       } else {
-        append(Segment(range: index..<index + 1, box: box))
+        append(Segment(word))
       }
     }
+    self = joined()
   }
 
-  /// In heights of the letters; justified lines stretch to six tenths of one.
-  private static var widestWordSpace: Double { 0.8 }
+  /// Joins what stands on one line without a gap, though it was not painted in this order.
+  private func joined() -> [Segment] {
+    var result: [Segment] = []
+    for segment in sorted(by: { ($0.baseline, $0.box.x1) < ($1.baseline, $1.box.x1) }) {
+      let nearest = result.indices.reversed().prefix(12).first { result[$0].isFollowed(by: segment) }
+      if let nearest {
+        result[nearest].append(segment)
+      } else if let before = result.indices.reversed().prefix(12).first(where: { segment.isFollowed(by: result[$0]) }) {
+        var whole = segment
+        whole.append(result[before])
+        result[before] = whole
+      } else {
+        result.append(segment)
+      }
+    }
+    return result
+  }
 
   /// The segments line by line, each line from left to right.
   var lines: [[Segment]] {
     var lines: [[Segment]] = []
     for segment in sorted(by: { $0.middle < $1.middle }) {
       // Letters of other sizes may stand on the line, but nothing above or below another.
-      if let line = lines.last, segment.middle - line[0].middle < 0.35 * Swift.min(segment.height, line[0].height),
-        line.allSatisfy({ $0.box.gap(to: segment.box) > -1 })
-      {
+      if let line = lines.last, segment.isOnLine(of: line[0]), line.allSatisfy({ $0.box.gap(to: segment.box) > -1 }) {
         lines[lines.count - 1].append(segment)
       } else {
         lines.append([segment])
       }
     }
     return lines.map { line in line.sorted { $0.box.x1 < $1.box.x1 } }
+  }
+}
+
+extension Segment {
+  /// In sizes of the letters; justified lines stretch to six tenths of one.
+  private static let widestWordSpace = 0.8
+
+  fileprivate func isFollowed(by next: Segment) -> Bool {
+    let (last, first) = (words[words.count - 1], next.words[0])
+    let size = Swift.min(last.size, first.size)
+    let gap = first.box.x1 - last.box.x2
+    guard gap < size * Self.widestWordSpace, gap > -0.5 * size, first.box.x1 >= last.box.x1 else { return false }
+    // Raised and lowered letters touch the word that they belong to.
+    let isRaised =
+      gap < 0.3 * size && last.box.isBeside(first.box, part: 0.5) && abs(last.size - first.size) > 0.1 * size
+    return abs(first.baseline - last.baseline) < 0.15 * size || isRaised
+  }
+
+  fileprivate func isOnLine(of other: Segment) -> Bool {
+    abs(baseline - other.baseline) < 0.1 * Swift.max(words[0].size, other.words[0].size)
+      || middle - other.middle < 0.35 * Swift.min(height, other.height)
   }
 }

@@ -3,17 +3,22 @@ internal import DocumentExtraction
 
 /// Reads the text in the pages of a PDF that are pictures.
 enum PageRecognition {
-  /// The text of as many pages as are read in time, with what to say of it.
+  /// The text of as many pages as are read in time.
   ///
+  /// - Parameter password: where the document has one; it was right before.
   /// - Throws: `.noText` where tesseract is missing, `.timeLimit` where not even one page was read in time.
-  static func read(
-    _ document: borrowing GObjectReference, count: Int
-  ) throws(ExtractionError) -> (text: String, warnings: [String]) {
+  static func read(_ bytes: ArraySlice<UInt8>, password: String?) throws(ExtractionError) -> ExtractedText {
     let recognizer = try TextRecognizer()
+    // g_bytes_new copies, so that the document cannot outlive its bytes.
+    let copy = bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+    defer { g_bytes_unref(copy) }
+    guard let pointer = poppler_document_new_from_bytes(copy, password, nil) else { throw .noText }
+    let document = GObjectReference(owning: pointer)
+    let count = Int(poppler_document_get_n_pages(document.pointer))
     var texts: [String] = []
     var read = 0
     let readable = min(count, ExtractionLimits.pages)
-    for index in 0..<readable {
+    for index in 0..<max(0, readable) {
       guard let page = poppler_document_get_page(document.pointer, Int32(index)) else {
         read += 1
         continue
@@ -35,8 +40,18 @@ enum PageRecognition {
       let rest = read + 1 == readable ? "page \(readable) was" : "pages \(read + 1) to \(readable) were"
       warnings.append("\(rest) not read in time; attach a version with text in it to have all of it")
     }
-    return (texts.joined(separator: "\n\n"), warnings)
+    return try ExtractedText(
+      mediaType: "application/pdf", rawText: texts.joined(separator: "\n\n"), pages: count, warnings: warnings)
   }
+}
+
+/// Owns one reference to a GObject.
+private struct GObjectReference: ~Copyable {
+  let pointer: OpaquePointer
+
+  init(owning pointer: OpaquePointer) { self.pointer = pointer }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(pointer)) }
 }
 
 /// A page drawn on white paper, in shades of gray.

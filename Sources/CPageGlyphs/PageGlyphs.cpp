@@ -1,0 +1,115 @@
+#include "include/PageGlyphs.h"
+
+#include <Annot.h>
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <Gfx.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Page.h>
+#include <Stream.h>
+
+#include <memory>
+
+#include "GlyphDevice.h"
+
+struct page_glyphs_document {
+  // The document reads from them as long as it lives.
+  std::unique_ptr<char[]> bytes;
+  std::unique_ptr<PDFDoc> document;
+  GlyphDevice device;
+};
+
+// Poppler parses each color profile of a document and prepares its tables, which takes longer than all else. Where it
+// gets none, it takes the color space that the document names instead: right enough for text and its recognition.
+extern "C" __attribute__((visibility("default"))) void *cmsOpenProfileFromMem(const void *, uint32_t) {
+  return nullptr;
+}
+
+static void passOver(ErrorCategory, Goffset, const char *) {}
+
+void page_glyphs_prepare(void) {
+  // Never freed: what it loads is for every document of the process.
+  static auto *parameters = new GlobalParamsIniter(passOver);
+  (void)parameters;
+}
+
+page_glyphs_document *page_glyphs_open(const uint8_t *bytes, size_t count, const char *password, int *status) {
+  page_glyphs_prepare();
+  auto result = std::make_unique<page_glyphs_document>();
+  result->bytes.reset(new char[count ? count : 1]);
+  std::copy(bytes, bytes + count, result->bytes.get());
+  std::optional<GooString> secret;
+  if (password) secret.emplace(password);
+  auto *stream = new MemStream(result->bytes.get(), 0, Goffset(count), Object(objNull));
+  result->document = std::make_unique<PDFDoc>(stream, secret, secret);
+  *status = PAGE_GLYPHS_OK;
+  if (!result->document->isOk()) {
+    *status = result->document->getErrorCode() == errEncrypted ? PAGE_GLYPHS_ENCRYPTED : PAGE_GLYPHS_DAMAGED;
+    return nullptr;
+  }
+  return result.release();
+}
+
+void page_glyphs_close(page_glyphs_document *document) { delete document; }
+
+int page_glyphs_page_count(page_glyphs_document *document) { return document->document->getNumPages(); }
+
+static bool isShownByItself(const Object &annotation) {
+  if (!annotation.isDict()) return false;
+  Object kind = annotation.dictLookup("Subtype");
+  return kind.isName("Widget") || kind.isName("FreeText");
+}
+
+static bool hasAnnotations(Page *page) {
+  Object list = page->getAnnotsObject();
+  if (!list.isArray()) return false;
+  for (int index = 0; index < list.arrayGetLength() && index < 1'000; index++)
+    if (isShownByItself(list.arrayGet(index))) return true;
+  return false;
+}
+
+static int read(page_glyphs_document *document, int index, double seconds, page_glyphs *result, bool areAnnotations) {
+  *result = {};
+  Page *page = document->document->getPage(index + 1);
+  if (!page || !page->isOk()) return -1;
+  GlyphDevice &device = document->device;
+  device.begin(seconds);
+  try {
+    // Left behind where the page takes too long: what it holds may be in any state then.
+    Gfx *graphics = page->createGfx(&device, 72, 72, 0, false, true, -1, -1, -1, -1, false, nullptr, nullptr);
+    if (areAnnotations) {
+      int left = 1'000;
+      if (Annots *annotations = page->getAnnots()) {
+        for (Annot *annotation : annotations->getAnnots()) {
+          if (left-- == 0) break;
+          bool isText = annotation->getType() == Annot::typeWidget || annotation->getType() == Annot::typeFreeText;
+          if (isText) annotation->draw(graphics, false);
+        }
+      }
+    } else {
+      page->display(graphics);
+    }
+    delete graphics;
+  } catch (const PageTooLong &) {
+    result->is_cut = 1;
+  }
+  result->has_annotations = !areAnnotations && hasAnnotations(page);
+  result->width = float(device.width);
+  result->height = float(device.height);
+  result->glyphs = device.glyphs.data();
+  result->glyph_count = device.glyphs.size();
+  result->scalars = device.scalars.data();
+  result->scalar_count = device.scalars.size();
+  result->paints = device.paints.data();
+  result->paint_count = device.paints.size();
+  return 0;
+}
+
+int page_glyphs_read(page_glyphs_document *document, int index, double seconds, page_glyphs *page) {
+  return read(document, index, seconds, page, false);
+}
+
+int page_glyphs_read_annotations(page_glyphs_document *document, int index, double seconds, page_glyphs *page) {
+  return read(document, index, seconds, page, true);
+}

@@ -1,0 +1,92 @@
+internal import CPageGlyphs
+
+/// Glyphs on a line without space between them.
+struct Word {
+  /// Where its scalars stand in those of the page.
+  var scalars: [Range<Int>]
+  var box: Box
+  var baseline: Double
+  var size: Double
+  /// White space of the document's own stands before it.
+  var isAfterSpace: Bool
+
+  /// Left to right as poppler's own layout has it: a tenth of the size parts two words, and more than a tenth back is
+  /// a new start.
+  private static let widestGap = 0.1
+  private static let longestStepBack = 0.3
+
+  /// The words of a page in the order in which they are painted.
+  ///
+  /// - Parameter rotation: only what is turned that far, made upright.
+  static func words(of page: PageContent, kinds: [HiddenCharacters.Kind?], rotation: UInt8) -> [Word] {
+    var words: [Word] = []
+    words.reserveCapacity(page.glyphs.count / 4)
+    var last: page_glyph?
+    for (index, glyph) in page.glyphs.enumerated() where kinds[index] == nil && glyph.rotation == rotation {
+      let range = Int(glyph.first_scalar)..<Int(glyph.first_scalar) + Int(glyph.scalar_count)
+      guard !range.isEmpty else { continue }
+      if let last, isRepeated(glyph, after: last, on: page) { continue }
+      last = glyph
+      let box = glyph.box.upright(from: rotation)
+      let size = Double(glyph.size)
+      let baseline = baseline(of: glyph)
+      let isAfterSpace = glyph.flags & UInt8(PAGE_GLYPH_AFTER_SPACE) != 0
+      if !isAfterSpace, let count = words.indices.last, words[count].takes(box, baseline: baseline, size: size) {
+        words[count].box.formUnion(box)
+        // Of scripts that run to the left each glyph is kept apart, since their order is to be turned.
+        if let end = words[count].scalars.indices.last, words[count].scalars[end].upperBound == range.lowerBound,
+          !page.scalars[range.lowerBound].isRightToLeft
+        {
+          words[count].scalars[end] = words[count].scalars[end].lowerBound..<range.upperBound
+        } else {
+          words[count].scalars.append(range)
+        }
+        continue
+      }
+      words.append(Word(scalars: [range], box: box, baseline: baseline, size: size, isAfterSpace: isAfterSpace))
+    }
+    return withoutShadows(words, on: page)
+  }
+
+  private func takes(_ other: Box, baseline: Double, size: Double) -> Bool {
+    let gap = other.x1 - box.x2
+    return gap <= Self.widestGap * self.size && gap >= -Self.longestStepBack * self.size && other.x1 > box.x1
+      && abs(baseline - self.baseline) <= 0.05 * self.size && abs(size - self.size) <= 0.05 * self.size
+  }
+
+  private static func baseline(of glyph: page_glyph) -> Double {
+    switch glyph.rotation & 3 {
+    case 1: -Double(glyph.baseline)
+    case 2: -Double(glyph.baseline)
+    case 3: Double(glyph.baseline)
+    default: Double(glyph.baseline)
+    }
+  }
+
+  /// The same glyph in nearly the same place: boldness by printing twice.
+  private static func isRepeated(_ glyph: page_glyph, after last: page_glyph, on page: PageContent) -> Bool {
+    abs(glyph.x1 - last.x1) < 0.1 * glyph.size && abs(glyph.y1 - last.y1) < 0.2 * glyph.size
+      && page.scalars(of: glyph) == page.scalars(of: last)
+  }
+
+  /// Without words that stand where the same word stood before: boldness and shadows by printing twice.
+  private static func withoutShadows(_ words: [Word], on page: PageContent) -> [Word] {
+    var seen: [Int: [Int]] = [:]
+    seen.reserveCapacity(words.count)
+    var kept: [Word] = []
+    kept.reserveCapacity(words.count)
+    for word in words {
+      var hasher = Hasher()
+      for range in word.scalars { for scalar in page.scalars[range] { hasher.combine(scalar.value) } }
+      let key = hasher.finalize()
+      let isShadow =
+        seen[key]?.suffix(64).contains {
+          abs(kept[$0].box.x1 - word.box.x1) < 0.2 * word.size && abs(kept[$0].box.y1 - word.box.y1) < 0.2 * word.size
+        } ?? false
+      if isShadow { continue }
+      seen[key, default: []].append(kept.count)
+      kept.append(word)
+    }
+    return kept
+  }
+}
