@@ -8,6 +8,7 @@
 #include <PDFDoc.h>
 #include <Page.h>
 #include <Stream.h>
+#include <malloc.h>
 
 #include <memory>
 
@@ -29,6 +30,10 @@ extern "C" __attribute__((visibility("default"))) void *cmsOpenProfileFromMem(co
 static void passOver(ErrorCategory, Goffset, const char *) {}
 
 void page_glyphs_prepare(void) {
+  // Memory in few and large pieces, and none given back: each piece more is a call of the system and its page faults.
+  mallopt(M_TOP_PAD, 2 * 1024 * 1024);
+  mallopt(M_MMAP_THRESHOLD, 8 * 1024 * 1024);
+  mallopt(M_TRIM_THRESHOLD, 512 * 1024 * 1024);
   // Never freed: what it loads is for every document of the process.
   static auto *parameters = new GlobalParamsIniter(passOver);
   (void)parameters;
@@ -50,8 +55,6 @@ page_glyphs_document *page_glyphs_open(const uint8_t *bytes, size_t count, const
   }
   return result.release();
 }
-
-void page_glyphs_close(page_glyphs_document *document) { delete document; }
 
 int page_glyphs_page_count(page_glyphs_document *document) { return document->document->getNumPages(); }
 

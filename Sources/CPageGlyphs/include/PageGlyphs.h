@@ -81,7 +81,6 @@ void page_glyphs_prepare(void);
 /// Opens a copy of a document; `password`, which may be NULL, is tried as the user's and as the owner's.
 /// NULL with `status` set if it cannot be opened.
 page_glyphs_document *page_glyphs_open(const uint8_t *bytes, size_t count, const char *password, int *status);
-void page_glyphs_close(page_glyphs_document *document);
 int page_glyphs_page_count(page_glyphs_document *document);
 
 /// Reads a page (from 0) until `seconds` of processor time are gone; 0, or -1 if there is no such page. What `page`
