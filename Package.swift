@@ -37,6 +37,7 @@ let package = Package(
 
     // MARK: C libraries
 
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -69,9 +70,8 @@ let package = Package(
     .target(
       name: "DocumentReaders",
       dependencies: [
-        "CLibXML2", "CLibZip", "CMark", "CPageGlyphs", "CPoppler", "CSeccomp", "CSystem", "CUchardet",
-        "DocumentExtraction",
-        "InterviewDomain", "SwiftExtensions",
+        "CCrypto", "CLibXML2", "CLibZip", "CMark", "CPageGlyphs", "CPoppler", "CSeccomp", "CSystem", "CUchardet",
+        "DocumentExtraction", "InterviewDomain", "SwiftExtensions",
       ],
       swiftSettings: swiftSettings),
 

@@ -22,6 +22,8 @@ extension ExtractionError {
   package static func unsupported(_ name: String) -> ExtractionError {
     ExtractionError(
       reason: .unsupportedType,
-      message: "the document is \(name), which cannot be read; PDF, DOCX, HTML and plain text can")
+      message:
+        "the document is \(name), which cannot be read; PDF, DOCX, ODT, RTF, HTML, Markdown, plain text and pictures can"
+    )
   }
 }

@@ -9,7 +9,7 @@ package enum DocumentReader {
     switch DocumentFormat(of: bytes) {
     case .pdf: try PDFReader.read(bytes, password: password, lastWords: lastWords)
     case .archive: try ArchiveReader.read(bytes)
-    case .compoundFile: throw CompoundFile.error(for: bytes)
+    case .compoundFile: try CompoundFile.read(bytes, password: password)
     case .richText: try RTFReader.read(bytes)
     case .picture(let mediaType): try PictureReader.read(bytes, mediaType: mediaType)
     case .webPage: try WebPageReader.read(bytes)
@@ -23,6 +23,7 @@ package enum DocumentReader {
     PDFReader.prepare()
     _ = try? read(Array(WarmUpDocument.pdf.utf8))
     _ = try? read(WarmUpDocument.docx)
+    _ = Cryptography.Hash.sha1.digest([])
   }
 }
 

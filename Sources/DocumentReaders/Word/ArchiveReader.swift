@@ -7,12 +7,14 @@ enum ArchiveReader {
     if archive.contains("[Content_Types].xml") || archive.contains("word/document.xml") {
       if archive.contains(prefix: "xl/") { throw .unsupported("a spreadsheet") }
       if archive.contains(prefix: "ppt/") { throw .unsupported("a presentation") }
-      return try WordReader.read(&archive)
+      return try WordReader.read(archive)
     }
-    if archive.contains("mimetype"), let type = try archive.part("mimetype"),
-      type.starts(with: Array("application/vnd.oasis.opendocument".utf8))
-    {
-      throw .unsupported("in OpenDocument format (ODT)")
+    if let bytes = try archive.part("mimetype") {
+      let type = String(decoding: bytes.prefix(128), as: UTF8.self).filter { !$0.isWhitespace }
+      if type.hasPrefix(OpenDocumentReader.mediaType) { return try OpenDocumentReader.read(&archive, mediaType: type) }
+      if type.hasPrefix("application/vnd.oasis.opendocument") {
+        throw .unsupported("in an OpenDocument format that is no text")
+      }
     }
     throw .unsupported("a ZIP archive")
   }

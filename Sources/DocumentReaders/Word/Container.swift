@@ -1,8 +1,15 @@
 /// A paragraph while it is read.
 struct Paragraph {
   var text = ""
-  var isListItem = false
+  /// What stands before it in a list, such as "•" or "2.".
+  var label: String?
   var isHeading = false
+  var style: String?
+  var list: String?
+  var level: Int?
+  /// How its runs look before they say otherwise; found when the first of them asks.
+  var look: RunLook?
+  var isShaded = false
   /// Whether the document has it, rather than its being the place for a next one.
   var isOpen = false
 }
@@ -17,8 +24,11 @@ struct Container {
   var paragraph = Paragraph()
   // Where the reader was when the container opened: a text box lies within a run.
   var isInRun = false
-  var isHidden = false
+  var run = RunLook()
   var fields: [Bool] = []
+  /// Whether what it holds may stand on something darker than paper.
+  var isShaded = false
+  var isRowDeleted = false
 
   mutating func startParagraph() {
     endParagraph()
@@ -29,7 +39,7 @@ struct Container {
     let text = paragraph.text
     if text.contains(where: { !$0.isWhitespace }) {
       if paragraph.isHeading, !lines.isEmpty { lines.append("") }
-      lines += ((paragraph.isListItem ? "• " : "") + text).split(separator: "\n").map(String.init)
+      lines += ((paragraph.label.map { $0 + " " } ?? "") + text).split(separator: "\n").map(String.init)
     } else if paragraph.isOpen, lines.last?.isEmpty == false {
       // An empty paragraph is an empty line; several are one.
       lines.append("")
@@ -44,6 +54,8 @@ struct Container {
   mutating func endRow() {
     let cells = cells.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
     self.cells = []
+    defer { isRowDeleted = false }
+    if isRowDeleted { return }
     if cells.allSatisfy({ $0.count == 1 }) {
       if !cells.isEmpty { lines.append(cells.map { $0[0] }.joined(separator: "\t")) }
     } else {

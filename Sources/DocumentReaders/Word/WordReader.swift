@@ -1,38 +1,110 @@
 internal import DocumentExtraction
 
 /// Reads a Word document (ECMA-376 and its strict variant): headers, then the body, then footers and notes.
-enum WordReader {
-  static func read(_ archive: inout ZipArchive) throws(ExtractionError) -> ExtractedText {
+struct WordReader: ~Copyable {
+  private var archive: ZipArchive
+  private var warnings: [String] = []
+  private var hidden = HiddenCharacters()
+  private var hasBackdrop = false
+
+  static func read(_ archive: consuming ZipArchive) throws(ExtractionError) -> ExtractedText {
+    var reader = WordReader(archive: archive)
+    return try reader.read()
+  }
+
+  private init(archive: consuming ZipArchive) { self.archive = archive }
+
+  private mutating func read() throws(ExtractionError) -> ExtractedText {
     let package = try Relationships(of: "", in: &archive)
     let main = package.target(ofType: "officeDocument") ?? "word/document.xml"
     guard let document = try archive.part(main) else { throw .damaged("DOCX", "it has no main part") }
     let parts = try Relationships(of: main, in: &archive)
-    let styles = try WordStyles(parts.part("styles", in: &archive))
+    var styles = try WordStyles(nil)
+    if let part = try whole(
+      "styles",
+      { (archive: inout ZipArchive) throws(ExtractionError) -> WordStyles in
+        try WordStyles(parts.part("styles", in: &archive))
+      })
+    {
+      styles = part
+    }
+    var numbering = try WordNumbering(nil)
+    if let part = try whole(
+      "numbering",
+      { (archive: inout ZipArchive) throws(ExtractionError) -> WordNumbering in
+        try WordNumbering(parts.part("numbering", in: &archive))
+      })
+    {
+      numbering = part
+    }
 
-    var body = WordTextReader(styles: styles)
+    var sections = try texts(of: parts.targets(ofType: "header"), kind: "header", styles, numbering)
+    var body = WordTextReader(styles: styles, numbering: numbering, hasBackdrop: hasBackdrop)
     try body.read(document)
-    var hiddenCharacters = body.hiddenCharacters
-    var sections: [String] = []
-    func append(_ targets: [String]) throws(ExtractionError) {
-      for target in targets {
-        guard let part = try archive.part(target) else { continue }
-        var reader = WordTextReader(styles: styles)
-        try reader.read(part)
-        hiddenCharacters += reader.hiddenCharacters
-        // The same header may stand in three parts: first page, odd pages, even pages.
-        if !sections.contains(reader.text) { sections.append(reader.text) }
+    hidden.add(body.hidden)
+    if body.hasEmbeddedDocument { warnings.append("a document that is embedded in this one was left out") }
+    sections.append(body.text)
+    for type in ["diagramData", "footer", "footnotes", "endnotes"] {
+      for text in try texts(of: parts.targets(ofType: type), kind: type, styles, numbering)
+      where !sections.contains(text) {
+        sections.append(text)
       }
     }
-    try append(parts.targets(ofType: "header"))
-    sections.append(body.text)
-    for type in ["footer", "footnotes", "endnotes"] { try append(parts.targets(ofType: type)) }
-
-    var warnings: [String] = []
-    var hidden = HiddenCharacters()
-    hidden.add(hiddenCharacters, .markedHidden)
     if let warning = hidden.warning { warnings.append(warning) }
     return try ExtractedText(
-      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      rawText: sections.filter { !$0.isEmpty }.joined(separator: "\n\n"), pages: nil, warnings: warnings)
+      mediaType: mediaType(of: main), rawText: sections.filter { !$0.isEmpty }.joined(separator: "\n\n"), pages: nil,
+      warnings: warnings)
+  }
+
+  /// The same header may stand in three parts: first page, odd pages, even pages.
+  private mutating func texts(
+    of targets: [String], kind: String, _ styles: WordStyles, _ numbering: WordNumbering
+  ) throws(ExtractionError) -> [String] {
+    var texts: [String] = []
+    for target in targets {
+      let hasBackdrop = hasBackdrop
+      let part = try whole(kind) { (archive: inout ZipArchive) throws(ExtractionError) -> WordTextReader? in
+        guard let bytes = try archive.part(target) else { return nil }
+        var reader = WordTextReader(styles: styles, numbering: numbering, hasBackdrop: hasBackdrop)
+        try reader.read(bytes)
+        return reader
+      }
+      guard let part = part ?? nil else { continue }
+      hidden.add(part.hidden)
+      // A shape in the header may lie behind every page.
+      self.hasBackdrop = self.hasBackdrop || part.hasBackdrop
+      if !texts.contains(part.text) { texts.append(part.text) }
+    }
+    return texts
+  }
+
+  /// A part that the document can do without, and does where the part is damaged.
+  private mutating func whole<Part>(
+    _ name: String, _ read: (inout ZipArchive) throws(ExtractionError) -> Part
+  ) throws(ExtractionError) -> Part? {
+    do throws(ExtractionError) {
+      return try read(&archive)
+    } catch {
+      guard error.reason == .malformed else { throw error }
+      warnings.append("a part of the document is damaged and was left out (\(name))")
+      return nil
+    }
+  }
+
+  /// The kind of document that the archive says its main part is: document or template, with macros or without.
+  private mutating func mediaType(of main: String) throws(ExtractionError) -> String {
+    let document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    guard let bytes = try? archive.part("[Content_Types].xml") else { return document }
+    var reader = try XMLReader(bytes)
+    while let event = try? reader.next() {
+      guard event == .start, reader.attribute("PartName")?.dropFirst() == main[...],
+        let type = reader.attribute("ContentType")
+      else { continue }
+      if type.contains("macroEnabledTemplate") { return "application/vnd.ms-word.template.macroEnabled.12" }
+      if type.contains("macroEnabled") { return "application/vnd.ms-word.document.macroEnabled.12" }
+      if type.contains("template") { return "application/vnd.openxmlformats-officedocument.wordprocessingml.template" }
+      break
+    }
+    return document
   }
 }

@@ -1,14 +1,19 @@
 internal import DocumentExtraction
 
-/// What the styles say about paragraphs: which are headings, and which are items of a list.
+/// What the styles say about paragraphs and runs: which are headings, which stand in a list, and which are not seen.
 struct WordStyles {
   private struct Style {
     var parent: String?
     var isHeading = false
-    var isListItem = false
+    var list: String?
+    var level: Int?
+    var look = RunLook()
+    var hasShade = false
   }
 
   private var styles: [String: Style] = [:]
+  private var defaultLook = RunLook()
+  private var defaultStyle: String?
 
   init(_ part: [UInt8]?) throws(ExtractionError) {
     guard let part else { return }
@@ -16,36 +21,67 @@ struct WordStyles {
     var id: String?
     var style = Style()
     while let event = try reader.next() {
-      guard let name = reader.name(in: .word) else { continue }
+      guard event != .text, let name = reader.name(in: .word) else { continue }
       switch (event, name) {
       case (.start, "style"):
-        id = reader.attribute("type") == "paragraph" ? reader.attribute("styleId") : nil
+        id = reader.attribute("styleId")
         style = Style()
+        if reader.attribute("type") == "paragraph", let value = reader.attribute("default"), RunLook.isOn(value) {
+          defaultStyle = id
+        }
       case (.start, "name"):
         let name = reader.attribute("val")?.lowercased() ?? ""
         style.isHeading = name.hasPrefix("heading ") || name == "title"
       case (.start, "basedOn"): style.parent = reader.attribute("val")
-      case (.start, "numPr"): style.isListItem = true
-      case (.end, "style"): if let id { styles[id] = style }
+      case (.start, "numId"): style.list = reader.attribute("val")
+      case (.start, "ilvl"): style.level = reader.attribute("val").flatMap { Int($0) }
+      case (.start, "vanish"), (.start, "color"), (.start, "sz"), (.start, "highlight"):
+        style.look.read(name, &reader)
+      case (.start, "shd"): style.hasShade = style.hasShade || RunLook.isShade(&reader)
+      case (.end, "docDefaults"): defaultLook = style.look
+      case (.end, "style"):
+        if style.hasShade { style.look.hasBackdrop = true }
+        if let id { styles[id] = style }
       default: break
       }
     }
   }
 
-  func isHeading(_ id: String) -> Bool { inherits(id, \.isHeading) }
+  func isHeading(_ id: String) -> Bool { first(id) { $0.isHeading ? true : nil } ?? false }
 
-  /// A heading may be numbered too, which makes it no item of a list.
-  func isListItem(_ id: String) -> Bool { inherits(id, \.isListItem) && !isHeading(id) }
+  /// Whether a table style shades anything; which of the cells is too fine a question for finding hidden text.
+  func hasShade(_ id: String) -> Bool { first(id) { $0.hasShade ? true : nil } ?? false }
 
-  private func inherits(_ id: String, _ property: KeyPath<Style, Bool>) -> Bool {
+  /// The list that paragraphs of a style stand in, and at which level where the style says it.
+  func list(of id: String) -> (id: String, level: Int?)? {
+    guard let list = first(id, \.list) else { return nil }
+    return (list, first(id, \.level))
+  }
+
+  /// How runs of a paragraph look before they say otherwise.
+  func look(paragraph: String?) -> RunLook {
+    (paragraph ?? defaultStyle).map { look(of: $0) }?.over(defaultLook) ?? defaultLook
+  }
+
+  func look(of id: String) -> RunLook {
+    var look = RunLook()
+    _ = first(id) { (style: Style) -> Bool? in
+      look = look.over(style.look)
+      return nil
+    }
+    return look
+  }
+
+  /// The first answer of a style and those that it is based on.
+  private func first<Value>(_ id: String, _ answer: (Style) -> Value?) -> Value? {
     var id = id
     // Styles may be based on each other in a circle.
     for _ in 0..<12 {
-      guard let style = styles[id] else { return false }
-      if style[keyPath: property] { return true }
-      guard let parent = style.parent else { return false }
+      guard let style = styles[id] else { return nil }
+      if let value = answer(style) { return value }
+      guard let parent = style.parent else { return nil }
       id = parent
     }
-    return false
+    return nil
   }
 }

@@ -14,7 +14,9 @@ struct XMLReader: ~Copyable {
   private let storage: UnsafeMutableBufferPointer<UInt8>
   /// The reader names an empty element once; its end is told all the same.
   private var owesEnd = false
+  // libxml2 keeps each name and address once, so that its pointer stands for it.
   private var namespaces: [UnsafePointer<xmlChar>: Namespace] = [:]
+  private var names: [UnsafePointer<xmlChar>: String] = [:]
   private static let maximumDepth: Int32 = 250
 
   init(_ bytes: [UInt8]) throws(ExtractionError) {
@@ -69,7 +71,15 @@ struct XMLReader: ~Copyable {
   }
 
   /// The name of the element without its prefix.
-  var name: String { xmlTextReaderConstLocalName(reader).map(Self.string) ?? "" }
+  var name: String {
+    mutating get {
+      guard let pointer = xmlTextReaderConstLocalName(reader) else { return "" }
+      if let known = names[pointer] { return known }
+      let name = Self.string(pointer)
+      names[pointer] = name
+      return name
+    }
+  }
 
   var text: String { xmlTextReaderConstValue(reader).map(Self.string) ?? "" }
 
@@ -80,7 +90,6 @@ struct XMLReader: ~Copyable {
 
   var namespace: Namespace {
     mutating get {
-      // libxml2 keeps each address once, so that its pointer stands for it.
       guard let address = xmlTextReaderConstNamespaceUri(reader) else { return .other }
       if let known = namespaces[address] { return known }
       let namespace = Namespace(address: Self.string(address))
@@ -90,7 +99,7 @@ struct XMLReader: ~Copyable {
   }
 
   /// An attribute by its name without the prefix.
-  func attribute(_ name: String) -> String? {
+  mutating func attribute(_ name: String) -> String? {
     guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
     defer { xmlTextReaderMoveToElement(reader) }
     repeat {
@@ -99,24 +108,12 @@ struct XMLReader: ~Copyable {
     return nil
   }
 
-  private static func string(_ pointer: UnsafePointer<xmlChar>) -> String { String(cString: pointer) }
-}
-
-/// The vocabularies of OOXML that matter here, each in its transitional and its strict spelling.
-enum Namespace {
-  case word, compatibility, math, drawing, other
-
-  init(address: String) {
-    switch address {
-    case "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-      "http://purl.oclc.org/ooxml/wordprocessingml/main":
-      self = .word
-    case "http://schemas.openxmlformats.org/markup-compatibility/2006": self = .compatibility
-    case "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math":
-      self = .math
-    case "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main":
-      self = .drawing
-    default: self = .other
-    }
+  /// The address that a prefix stands for at the element.
+  func address(ofPrefix prefix: String) -> String? {
+    guard let address = xmlTextReaderLookupNamespace(reader, prefix) else { return nil }
+    defer { clibxml2_free(address) }
+    return Self.string(address)
   }
+
+  private static func string(_ pointer: UnsafePointer<xmlChar>) -> String { String(cString: pointer) }
 }
