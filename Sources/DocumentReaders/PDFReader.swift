@@ -23,7 +23,8 @@ enum PDFReader {
       return try text(of: document, bytesBefore: start, lastWords: lastWords)
     } catch {
       guard error.reason == .noText else { throw error }
-      lastWords.whenStuck(.failure(.timeLimit), UInt32(ExtractionLimits.wallSeconds))
+      // Some pages are never drawn whole; the process has ten seconds of processor time.
+      lastWords.whenStuck(.failure(error), 9)
       return try PageRecognition.read(content, password: password)
     }
   }

@@ -24,8 +24,21 @@ extension JSON {
         "documents": [
           "kinds": list(DocumentKind.allCases.map(\.rawValue)), "sources": ["path", "text", "base64"],
           "mediaTypes": [
-            "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "text/html", "text/plain",
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+            "application/vnd.ms-word.document.macroEnabled.12",
+            "application/vnd.ms-word.template.macroEnabled.12",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.text-template",
+            "application/rtf",
+            "text/html",
+            "text/markdown",
+            "text/plain",
+            "image/png",
+            "image/jpeg",
+            "image/tiff",
+            "image/webp",
           ],
         ],
         "limits": [

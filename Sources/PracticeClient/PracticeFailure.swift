@@ -49,7 +49,8 @@ extension ResponseError {
     switch (kind, reason) {
     case ("documentParsing", "noText"):
       "A scanned document holds pictures only; export the CV from the program that made it, or save it as text."
-    case ("documentParsing", "unsupportedType"): "PDF, DOCX, HTML and plain text can be read."
+    case ("documentParsing", "unsupportedType"):
+      "PDF, DOCX, ODT, RTF, HTML, Markdown, plain text and pictures can be read."
     case ("aiService", "unauthorized"): "Check the key in the environment, or practise with --providers offline."
     case ("aiService", "quota"), ("aiService", "rateLimited"): "Practise with --providers offline, or try again later."
     default: nil

@@ -2,7 +2,7 @@
 package struct PracticeOptions: Hashable, Sendable {
   /// The daemon's argument list, the executable first.
   package var daemon: [String]
-  /// The candidate's CV: PDF, DOCX or text. Not needed where `resumeID` is given.
+  /// The candidate's CV. Not needed where `resumeID` is given.
   package var cvPath: String?
   /// The job description, likewise.
   package var jobPath: String?

@@ -68,8 +68,11 @@ struct SpendingTests {
 
   @Test("a budget for several calls holds for many that run at once")
   func concurrentBudget() async throws {
-    let server = try LoopbackModelServer { .question($0.number) }
-    // A prompt and its reply are some 700 to 1,200 tokens by the estimate that is set aside.
+    // Each call takes 1,000 tokens, and somewhat less by the estimate that is set aside while it runs.
+    let body =
+      LoopbackReply.event(content: "What did you build last?") + LoopbackReply.finish
+      + #"data: {"choices":[],"usage":{"prompt_tokens":900,"completion_tokens":100}}"# + "\n\ndata: [DONE]\n\n"
+    let server = try LoopbackModelServer { _ in .stream(Array(body.utf8)) }
     let daemon = try daemon(server, ["budget": ["day": ["tokens": 3_000]]])
     try await daemon.process.initialize()
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -10,9 +10,9 @@ struct PracticeCommand: ParsableCommand {
       feedback are printed.
       """)
 
-  @Option(help: ArgumentHelp("The CV: PDF, DOCX or text.", valueName: "file"))
+  @Option(help: ArgumentHelp("The CV: PDF, DOCX, ODT, text and others that the README lists.", valueName: "file"))
   var cv: String?
-  @Option(help: ArgumentHelp("The job description: PDF, DOCX or text.", valueName: "file"))
+  @Option(help: ArgumentHelp("The job description, likewise.", valueName: "file"))
   var job: String?
   @Option(help: "The job's title; read from the job description where it is not given.")
   var title: String?
