@@ -46,6 +46,14 @@ struct PDFContents {
     }
   }
 
+  /// Whether a person may see letters where no glyphs are: in images, or drawn as shapes; an empty page has neither.
+  var mayBePictures: Bool {
+    pages.contains { page in
+      page.content.glyphs.count + page.content.paints.count > 100
+        || page.content.paints.contains { $0.flags & UInt8(PAGE_PAINT_IMAGE) != 0 }
+    }
+  }
+
   var hasAnnotations: Bool { pages.contains { $0.content.hasAnnotations } }
 
   /// Adds what form fields and free text show; false if that is nothing.

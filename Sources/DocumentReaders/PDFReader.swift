@@ -19,10 +19,11 @@ enum PDFReader {
     let content = start > 1_000 ? bytes[start...] : bytes[...]
     let document = try open(content, password: password, lastWords: lastWords)
     guard document.pageCount > 0 else { throw .damaged("PDF", "it has no pages") }
+    let contents = try PDFContents(of: document, count: document.pageCount)
     do throws(ExtractionError) {
-      return try text(of: document, bytesBefore: start, lastWords: lastWords)
+      return try text(of: contents, in: document, bytesBefore: start, lastWords: lastWords)
     } catch {
-      guard error.reason == .noText else { throw error }
+      guard error.reason == .noText, contents.mayBePictures else { throw error }
       // Some pages are never drawn whole; the process has ten seconds of processor time.
       lastWords.whenStuck(.failure(error), 9)
       return try PageRecognition.read(content, password: password)
@@ -30,9 +31,9 @@ enum PDFReader {
   }
 
   private static func text(
-    of document: borrowing PDFDocument, bytesBefore start: Int, lastWords: LastWords
+    of contents: PDFContents, in document: borrowing PDFDocument, bytesBefore start: Int, lastWords: LastWords
   ) throws(ExtractionError) -> ExtractedText {
-    var contents = try PDFContents(of: document, count: document.pageCount)
+    var contents = contents
     if start > 0 { contents.warnings.append("the file has \(start) bytes of something else before the PDF") }
     guard contents.hasAnnotations else { return try contents.text() }
     // Some forms loop for ever in poppler; what is known of such a document is what its pages say without them.
