@@ -17,6 +17,11 @@ package enum DocumentFile {
     return try contents(of: file, expecting: size, limit: limit)
   }
 
+  /// All of standard input, whatever that is.
+  package static func readStandardInput(limit: Int = maximumBytes) throws(DocumentFileError) -> [UInt8] {
+    try contents(of: STDIN_FILENO, expecting: 0, limit: limit)
+  }
+
   private static func sizeOfRegularFile(_ file: Int32) throws(DocumentFileError) -> Int {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .unreadable }

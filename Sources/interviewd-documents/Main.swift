@@ -13,6 +13,8 @@ enum Main {
       server.run()
     case "--probe":
       for line in LockdownProbe.run() { print(line) }
+    case "--equipment":
+      for line in Equipment.report() { print(line) }
     case .some(let path) where !path.hasPrefix("-"):
       exit(printText(of: path))
     default:

@@ -34,7 +34,7 @@ enum ExitStatus {
   static let protocolFailure: Int32 = 1
   /// An option, an environment variable or a file that is named there is wrong (EX_CONFIG of sysexits.h).
   static let configuration: Int32 = 78
-  /// A line of input that cannot be read (EX_DATAERR).
+  /// A line of input or a document that cannot be read (EX_DATAERR).
   static let badInput: Int32 = 65
   /// The store cannot be used (EX_CANTCREAT is too narrow; EX_IOERR of sysexits.h).
   static let store: Int32 = 74

@@ -10,6 +10,9 @@ struct InterviewdCommand: ParsableCommand {
       `interviewd practice` is an interview at this terminal.
       """,
     version: Version.current,
-    subcommands: [ServeCommand.self, PracticeCommand.self, ScoreCommand.self, StoreCommand.self],
+    subcommands: [
+      ServeCommand.self, PracticeCommand.self, ExtractCommand.self, ScoreCommand.self, StoreCommand.self,
+      DoctorCommand.self,
+    ],
     defaultSubcommand: ServeCommand.self)
 }
