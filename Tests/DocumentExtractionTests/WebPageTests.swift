@@ -50,6 +50,21 @@ import Testing
     #expect(!text.text.contains("SCRIPT") && !text.text.contains("HIDDEN"))
   }
 
+  @Test(
+    "other encodings that a page names, or that its bytes look like, are read",
+    arguments: [
+      ("<meta charset=koi8-r>", [0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4] as [UInt8], "Привет"),
+      ("<meta charset=shift_jis>", [0x93, 0xFA, 0x96, 0x7B] as [UInt8], "日本"),
+      ("<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-2'>", [0xB3, 0xF3, 0x64, 0xBC], "łódź"),
+      ("<meta charset=gb2312>", [0xD6, 0xD0, 0xCE, 0xC4] as [UInt8], "中文"),
+      ("<meta charset=koi8-r>", Array("Привет".utf8), "Привет"),
+    ])
+  func encodings(head: String, bytes: [UInt8], expected: String) async throws {
+    let page = Array("<!DOCTYPE html><html><head>\(head)</head><body><p>".utf8) + bytes
+    let text = try await Samples.extractor.extract(page, fileName: nil, password: nil)
+    #expect(text.text == expected)
+  }
+
   @Test("a page that only scripts fill says to paste its text")
   func scriptsOnly() async {
     let body = "<div id='root'></div><script>document.write('a')</script>"
