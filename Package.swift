@@ -71,7 +71,7 @@ let package = Package(
       name: "DocumentReaders",
       dependencies: [
         "CCrypto", "CLibXML2", "CLibZip", "CMark", "CPageGlyphs", "CPoppler", "CSeccomp", "CSystem", "CUchardet",
-        "DocumentExtraction", "InterviewDomain", "SwiftExtensions",
+        "DocumentExtraction", "InterviewDomain", "JSONCore", "SwiftExtensions",
       ],
       swiftSettings: swiftSettings),
 

@@ -2,9 +2,23 @@
 package protocol DocumentExtractor: Sendable {
   /// Reads one document. A cancelled call ends the process that reads.
   ///
-  /// - Parameter fileName: for the record only; what the file is, its bytes tell.
+  /// - Parameters:
+  ///   - use: what the text is for; of a web page, a posting is but a part.
+  ///   - fileName: for the record only; what the file is, its bytes tell.
   /// - Throws: `ExtractionError`, `WorkerUnavailableError`, or `CancellationError`.
-  func extract(_ bytes: [UInt8], fileName: String?, password: String?) async throws -> ExtractedText
+  func extract(_ bytes: [UInt8], for use: DocumentUse, fileName: String?, password: String?) async throws
+    -> ExtractedText
+}
+
+extension DocumentExtractor {
+  package func extract(_ bytes: [UInt8], fileName: String?, password: String?) async throws -> ExtractedText {
+    try await extract(bytes, for: .unknown, fileName: fileName, password: password)
+  }
+}
+
+/// What a document is read for. The numbers are those of the worker's requests.
+package enum DocumentUse: UInt32, CaseIterable, Sendable {
+  case unknown, cv, jobDescription
 }
 
 /// The text of a document, as far as it could be read.

@@ -27,12 +27,14 @@ package actor WorkerDocumentExtractor: DocumentExtractor {
   package var workerID: Int32? { running?.id }
 
   /// - Throws: `ExtractionError`, `WorkerUnavailableError` or `CancellationError`.
-  package func extract(_ bytes: [UInt8], fileName: String?, password: String?) async throws -> ExtractedText {
+  package func extract(
+    _ bytes: [UInt8], for use: DocumentUse, fileName: String?, password: String?
+  ) async throws -> ExtractedText {
     guard bytes.count <= DocumentFile.maximumBytes else { throw ExtractionError.fileLimit }
     guard !bytes.isEmpty else { throw ExtractionError.emptyFile }
     try await takePlace()
     defer { leavePlace() }
-    let request = WorkerRequest(password: password, document: bytes)
+    let request = WorkerRequest(use: use, password: password, document: bytes)
     // A worker that died is started again, and the document gets its second and last chance.
     for _ in 0..<2 {
       let worker = try await worker()

@@ -4,7 +4,7 @@ package import DocumentExtraction
 /// Reads a document of any known format, within this process; to be called only where a fault costs nothing.
 package enum DocumentReader {
   package static func read(
-    _ bytes: [UInt8], password: String? = nil, lastWords: LastWords = .none
+    _ bytes: [UInt8], for use: DocumentUse = .unknown, password: String? = nil, lastWords: LastWords = .none
   ) throws(ExtractionError) -> ExtractedText {
     switch DocumentFormat(of: bytes) {
     case .pdf: try PDFReader.read(bytes, password: password, lastWords: lastWords)
@@ -12,7 +12,7 @@ package enum DocumentReader {
     case .compoundFile: try CompoundFile.read(bytes, password: password)
     case .richText: try RTFReader.read(bytes)
     case .picture(let mediaType): try PictureReader.read(bytes, mediaType: mediaType)
-    case .webPage: try WebPageReader.read(bytes)
+    case .webPage: try WebPageReader.read(bytes, for: use)
     case .text: try PlainTextReader.read(bytes)
     case .other(let name): throw .unsupported(name)
     }

@@ -75,12 +75,12 @@ package struct DocumentService: Sendable {
       let bytes = try DocumentFile.read(path: path, limit: Limits.documentBytes)
       fileName = path.split(separator: "/").last.map { String($0).asOneLine }
       onProgress(.loaded)
-      text = try await extractor.extract(bytes, fileName: fileName, password: password)
+      text = try await extractor.extract(bytes, for: DocumentUse(kind), fileName: fileName, password: password)
     case .file(let bytes, let name):
       guard bytes.count <= Limits.documentBytes else { throw ExtractionError.documentTooLarge }
       onProgress(.loaded)
       fileName = name
-      text = try await extractor.extract(bytes, fileName: name, password: password)
+      text = try await extractor.extract(bytes, for: DocumentUse(kind), fileName: name, password: password)
     }
     try checkLength(of: text.text, kind: kind)
     return Document(
@@ -111,6 +111,15 @@ package enum AttachmentProgress: Sendable {
   case loaded
   /// The text is here.
   case read
+}
+
+extension DocumentUse {
+  fileprivate init(_ kind: DocumentKind) {
+    switch kind {
+    case .cv: self = .cv
+    case .jobDescription: self = .jobDescription
+    }
+  }
 }
 
 extension ExtractionError {

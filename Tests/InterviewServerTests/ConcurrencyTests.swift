@@ -206,7 +206,9 @@ final class HeldExtractor: DocumentExtractor {
   func isAsked() async { for await _ in asked.stream { return } }
   func goOn() { released.continuation.finish() }
 
-  func extract(_ bytes: [UInt8], fileName: String?, password: String?) async throws -> ExtractedText {
+  func extract(
+    _ bytes: [UInt8], for use: DocumentUse, fileName: String?, password: String?
+  ) async throws -> ExtractedText {
     asked.continuation.yield()
     for await _ in released.stream {}
     try Task.checkCancellation()

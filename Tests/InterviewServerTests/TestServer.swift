@@ -78,7 +78,9 @@ final class TestServer: Sendable {
 
 /// Takes every file for UTF-8 text; the real reader has tests of its own.
 struct TextExtractor: DocumentExtractor {
-  func extract(_ bytes: [UInt8], fileName: String?, password: String?) async throws -> ExtractedText {
+  func extract(
+    _ bytes: [UInt8], for use: DocumentUse, fileName: String?, password: String?
+  ) async throws -> ExtractedText {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ExtractionError(reason: .malformed, message: "the file is not UTF-8")
     }

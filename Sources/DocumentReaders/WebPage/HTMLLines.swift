@@ -34,6 +34,31 @@ struct HTMLLines {
 
   mutating func endItem() { itemMark = "" }
 
+  // MARK: Taking back
+
+  /// A place in the text that it can be taken back to.
+  struct Mark {
+    fileprivate var bytes: Int
+    fileprivate var pendingBreaks: Int
+    fileprivate var itemMark: String
+  }
+
+  var mark: Mark { Mark(bytes: text.utf8.count, pendingBreaks: pendingBreaks, itemMark: itemMark) }
+
+  /// Leaves a line end where the text was.
+  mutating func takeBack(to mark: Mark) {
+    text.removeSubrange(text.utf8.index(text.startIndex, offsetBy: mark.bytes)...)
+    (pendingBreaks, itemMark) = (max(1, mark.pendingBreaks), mark.itemMark)
+    (owesSpace, owesTab) = (false, false)
+  }
+
+  func bytes(at mark: Mark) -> Int { mark.bytes }
+
+  func text(from mark: Mark) -> Substring { text(from: mark.bytes) }
+
+  /// - Parameter bytes: where a character began when the text had that many.
+  func text(from bytes: Int) -> Substring { text[text.utf8.index(text.startIndex, offsetBy: bytes)...] }
+
   private mutating func settle() {
     if text.isEmpty {
       // Nothing precedes the first line.

@@ -3,13 +3,14 @@ internal import DocumentExtraction
 
 /// Reads a web page as what a person sees of it: no scripts, nothing hidden, nothing fetched.
 enum WebPageReader {
-  static func read(_ bytes: [UInt8]) throws(ExtractionError) -> ExtractedText {
-    let decoded = WebPageEncoding.decode(bytes)
-    let page = WebPageText()
-    try parse(decoded, into: page)
+  static func read(_ bytes: [UInt8], for use: DocumentUse = .unknown) throws(ExtractionError) -> ExtractedText {
+    let page = WebPageText(for: use)
+    try parse(WebPageEncoding.decode(bytes), into: page)
+    let main = page.finishedMain()
+    let posting = page.data?.posting(ofPage: main)
     do {
       return try ExtractedText(
-        mediaType: "text/html", rawText: page.finished(), pages: nil,
+        mediaType: "text/html", rawText: posting ?? main ?? page.finished(), pages: nil,
         warnings: page.hidden.warning.map { [$0] } ?? [])
     } catch  where error == .noText {
       throw ExtractionError(
@@ -17,6 +18,13 @@ enum WebPageReader {
         message: "no text was found in the web page, as where scripts write it; open it in a browser and paste its text"
       )
     }
+  }
+
+  /// The text of a piece of a page, such as a description that a page holds as a value.
+  static func text(ofFragment html: String) -> String {
+    let page = WebPageText(for: .cv)
+    do throws(ExtractionError) { try parse(html, into: page) } catch { return "" }
+    return page.finished()
   }
 
   /// libxml2 in push mode keeps open elements in a list of its own, not on the stack, and builds no tree here.
@@ -46,7 +54,7 @@ enum WebPageReader {
     // libxml2 compares each end tag with every open element, so that the time is linear only while those are few.
     page.tooDeep = { xmlStopParser(parser) }
     defer { page.tooDeep = {} }
-    var text = text
+    var text = AttributeLimit.applied(to: text)
     text.withUTF8 { utf8 in
       utf8.withMemoryRebound(to: CChar.self) { _ = htmlParseChunk(parser, $0.baseAddress, Int32($0.count), 1) }
     }

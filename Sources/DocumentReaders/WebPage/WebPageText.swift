@@ -1,3 +1,5 @@
+internal import DocumentExtraction
+
 /// Gathers the text of a page from its tags in turn.
 final class WebPageText {
   static let maximumDepth = 512
@@ -21,6 +23,14 @@ final class WebPageText {
   private var hasHeading = false
   private var styleText = ""
   private var style = PageStyle()
+  /// What is gathered beside the whole where the page may be a posting.
+  private(set) var data: StructuredData?
+  private var main: MainText?
+
+  init(for use: DocumentUse) {
+    if use != .cv { data = StructuredData() }
+    if use == .jobDescription { main = MainText() }
+  }
 
   static func at(_ pointer: UnsafeMutableRawPointer) -> WebPageText {
     Unmanaged<WebPageText>.fromOpaque(pointer).takeUnretainedValue()
@@ -31,6 +41,9 @@ final class WebPageText {
     let body = output.text
     return hasHeading || title.allSatisfy(\.isWhitespace) || body.isEmpty ? body : title + "\n\n" + body
   }
+
+  /// The part of the text that is the page's own; nil where that was not asked for.
+  func finishedMain() -> String? { main.map { $0.finished(besides: finished()) } }
 
   func start(_ name: String, _ attributes: HTMLAttributes) {
     depth = max(depth, open.count + 1)
@@ -45,49 +58,64 @@ final class WebPageText {
       element.hidden = attributes["hidden"] != nil ? .markedHidden : look.hiddenKind(on: element.background)
     }
     if name == "ol" { element.nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
-    if !element.isLeftOut, element.hidden == nil { open(element) }
+    let isSeen = !element.isLeftOut && element.hidden == nil
+    if isSeen { open(element) }
     open.append(element)
+    data?.start(name, attributes, depth: open.count, text: isSeen ? output : nil)
+    main?.start(name, attributes)
   }
 
   func end(_ name: String) {
     guard let index = open.lastIndex(where: { $0.name == name }) else { return }
     let element = open[index]
+    data?.end(depth: index, text: output)
+    defer { main?.end(open: index) }
     open.removeSubrange(index...)
     if name == "style" {
       style.add(styleText)
       styleText = ""
     }
     guard !element.isLeftOut, element.hidden == nil else { return }
-    if name == "li" { output.endItem() }
-    if Self.blocks.contains(name) { output.breakLine(blank: Self.spaced.contains(name)) }
-    if name == "td" || name == "th" { output.endCell() }
+    layOut { lines in
+      if name == "li" { lines.endItem() }
+      if Self.blocks.contains(name) { lines.breakLine(blank: Self.spaced.contains(name)) }
+      if name == "td" || name == "th" { lines.endCell() }
+    }
   }
 
   func append(_ text: String) {
-    guard let element = open.last else { return output.append(text, isPreformatted: false) }
+    guard let element = open.last else { return layOut { $0.append(text, isPreformatted: false) } }
     if element.name == "style" {
       styleText += text
     } else if element.name == "title", !open.contains(where: { $0.name == "svg" || $0.name == "body" }) {
       title += text
     } else if element.isLeftOut {
-      return
+      if element.name == "script" { data?.append(text) }
     } else if let kind = element.hidden {
       hidden.add(text.unicodeScalars.count { !$0.properties.isWhitespace }, kind)
     } else {
       if Self.headings.contains(element.name), !text.allSatisfy(\.isWhitespace) { hasHeading = true }
-      output.append(text, isPreformatted: element.isPreformatted)
+      layOut { $0.append(text, isPreformatted: element.isPreformatted) }
+      main?.count(text)
     }
   }
 
+  private func layOut(_ change: (inout HTMLLines) -> Void) {
+    change(&output)
+    main?.lay(change)
+  }
+
   private func open(_ element: Element) {
-    if element.name == "br" { return output.lineBreak() }
-    if Self.blocks.contains(element.name) { output.breakLine(blank: Self.spaced.contains(element.name)) }
+    if element.name == "br" { return layOut { $0.lineBreak() } }
+    if Self.blocks.contains(element.name) {
+      layOut { $0.breakLine(blank: Self.spaced.contains(element.name)) }
+    }
     guard element.name == "li" else { return }
     if let list = open.indices.last, let number = open[list].nextNumber {
       open[list].nextNumber = number &+ 1
-      output.begin(item: "\(number). ")
+      layOut { $0.begin(item: "\(number). ") }
     } else {
-      output.begin(item: "• ")
+      layOut { $0.begin(item: "• ") }
     }
   }
 
@@ -96,10 +124,10 @@ final class WebPageText {
     "button",
     "canvas", "audio", "video", "math",
   ]
-  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
   /// What stands apart from the text before and after it.
   private static let spaced: Set<String> = headings.union(["p", "pre", "table", "blockquote", "section", "article"])
-  private static let blocks: Set<String> = spaced.union([
+  static let blocks: Set<String> = spaced.union([
     "address", "aside", "body", "caption", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "footer", "form", "header", "hr", "legend", "li", "main", "nav", "ol", "summary", "tr", "ul",
   ])

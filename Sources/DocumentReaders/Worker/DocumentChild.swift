@@ -34,7 +34,8 @@ struct DocumentChild {
         let frame = reply?.encoded() ?? []
         csystem_answer_when_crashed(output, frame, frame.count)
       }
-      let text = try DocumentReader.read(request.document, password: request.password, lastWords: lastWords)
+      let text = try DocumentReader.read(
+        request.document, for: request.use, password: request.password, lastWords: lastWords)
       return .text(text)
     } catch {
       return .failure(error)
@@ -48,7 +49,8 @@ struct DocumentChild {
       let document = readExactly(lengths.document, from: input)
     else { return nil }
     return WorkerRequest(
-      password: lengths.hasPassword ? String(decoding: password, as: UTF8.self) : nil, document: document)
+      use: lengths.use, password: lengths.hasPassword ? String(decoding: password, as: UTF8.self) : nil,
+      document: document)
   }
 
   private func readExactly(_ count: Int, from input: Int32) -> [UInt8]? {
