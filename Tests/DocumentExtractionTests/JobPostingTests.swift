@@ -128,7 +128,9 @@ import Testing
   @Test("nobody sees a hidden instruction, and it is said")
   func hiddenInstruction() async throws {
     let text = try await extract(Samples.bytes("jobs/own-prompt-injection.html"))
-    #expect(text.text == "Data Engineer\n\nWe need SQL and Airflow.")
+    // The posting alone would be shorter than any may be, so the rest of the page stays.
+    #expect(text.text.contains("Data Engineer\n\nWe need SQL and Airflow."))
+    #expect(!text.text.lowercased().contains("ignore"))
     #expect(text.warnings.contains { $0.hasPrefix("hidden text was left out") })
   }
 

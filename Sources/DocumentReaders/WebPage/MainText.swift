@@ -40,7 +40,8 @@ struct MainText {
   func finished(besides whole: String) -> String {
     let named = mainParts.max { $0.utf8.count < $1.utf8.count } ?? (articles.count == 1 ? articles[0] : nil)
     let text = named ?? lines.text
-    let isLittle = text.utf8.count < 20 || text.utf8.count * 20 < whole.utf8.count && named == nil
+    // A job description has at least 50 characters.
+    let isLittle = text.utf8.count < 50 || text.utf8.count * 20 < whole.utf8.count && named == nil
     guard !isLittle else { return whole }
     return title.isEmpty || text.contains(title) ? text : title + "\n\n" + text
   }
