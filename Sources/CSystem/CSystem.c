@@ -2,6 +2,7 @@
 #include "CSystem.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <spawn.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -30,3 +31,5 @@ long csystem_seconds_of_http_date(const char *text) {
   const char *end = strptime(text, "%a, %d %b %Y %H:%M:%S GMT", &date);
   return end != NULL && *end == 0 ? timegm(&date) : -1;
 }
+
+void csystem_limit_arenas(int count) { mallopt(M_ARENA_MAX, count); }

@@ -19,6 +19,9 @@ int csystem_set_parent_death_signal(int signal);
 /// prctl(2) PR_SET_DUMPABLE 0 and RLIMIT_CORE 0: no core file, no reading of memory by siblings.
 int csystem_forbid_core_dumps(void);
 
+/// mallopt(3) M_ARENA_MAX: how many arenas the allocator keeps; memory that one has freed serves no other.
+void csystem_limit_arenas(int count);
+
 /// posix_spawn_file_actions_addclosefrom_np(3): the child has no descriptor of that number or above.
 int csystem_spawn_close_from(posix_spawn_file_actions_t *actions, int lowest);
 
