@@ -33,7 +33,7 @@ let package = Package(
 
     .executableTarget(
       name: "Benchmarks", dependencies: ["CSystem", "InterviewTestSupport", "JSONCore", "JSONRPC"], path: "Benchmarks",
-      swiftSettings: swiftSettings),
+      exclude: ["peers.py"], swiftSettings: swiftSettings),
 
     // MARK: C libraries
 

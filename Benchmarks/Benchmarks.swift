@@ -6,11 +6,19 @@ enum Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let daemon = arguments.first else {
-      print("usage: Benchmarks INTERVIEWD [RUFF]")
+      print("usage: Benchmarks INTERVIEWD [VENV [documents]]")
       exit(64)
     }
-    let ruff = arguments.dropFirst().first
+    let peers = arguments.dropFirst().first
+    func peer(_ name: String) -> String? {
+      guard let path = peers.map({ "\($0)/bin/\(name)" }), access(path, X_OK) == 0 else { return nil }
+      return path
+    }
+    let ruff = peer("ruff")
+    let python = peer("python")
     print("machine: \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores; medians; smaller is better\n")
+    try Documents(daemon: daemon, python: python).run()
+    if arguments.dropFirst(2).first == "documents" { return }
     try Startup(daemon: [daemon], peer: ruff.map { [$0, "server"] }).run()
     try await OfflineInterview(daemon: daemon).run()
     try await ManyInterviews(daemon: daemon).run()

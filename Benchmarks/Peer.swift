@@ -53,12 +53,16 @@ final class Peer {
   }
 
   /// Reads messages until one has the id; whatever comes before is passed over.
-  func response(to id: Int) -> Bool {
+  func response(to id: Int) -> Bool { body(of: id) != nil }
+
+  /// The response with the id, nil if the process ends before.
+  func body(of id: Int) -> String? {
     let mark = "\"id\":\(id)"
     while let body = nextBody() {
-      if String(decoding: body, as: UTF8.self).contains(mark) { return true }
+      let text = String(decoding: body, as: UTF8.self)
+      if text.contains(mark) { return text }
     }
-    return false
+    return nil
   }
 
   private func nextBody() -> [UInt8]? {
