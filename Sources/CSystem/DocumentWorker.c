@@ -64,7 +64,7 @@ int csystem_send_descriptor(int socket, int descriptor) {
   return sent == 1 ? 0 : -1;
 }
 
-int csystem_receive_descriptor(int socket) {
+static int receive_descriptor(int socket, int flags) {
   char byte;
   struct iovec content = {&byte, 1};
   union {
@@ -74,7 +74,7 @@ int csystem_receive_descriptor(int socket) {
   struct msghdr message = {
       .msg_iov = &content, .msg_iovlen = 1, .msg_control = control.space, .msg_controllen = sizeof control.space};
   ssize_t received;
-  do received = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  do received = recvmsg(socket, &message, MSG_CMSG_CLOEXEC | flags);
   while (received < 0 && errno == EINTR);
   if (received == 0) return -2;
   if (received < 0) return -1;
@@ -87,6 +87,10 @@ int csystem_receive_descriptor(int socket) {
   memcpy(&descriptor, CMSG_DATA(header), sizeof(int));
   return descriptor;
 }
+
+int csystem_receive_descriptor(int socket) { return receive_descriptor(socket, 0); }
+
+int csystem_take_descriptor(int socket) { return receive_descriptor(socket, MSG_DONTWAIT); }
 
 void csystem_close_from(int first) { syscall(SYS_close_range, (unsigned)first, ~0U, 0U); }
 

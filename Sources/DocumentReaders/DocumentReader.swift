@@ -25,6 +25,12 @@ package enum DocumentReader {
     _ = try? read(WarmUpDocument.docx)
     _ = Cryptography.Hash.sha1.digest([])
   }
+
+  /// Touches in a forked child, while it has no document yet, the memory that reading one writes to: each page of it is
+  /// shared with the parent until then, and copied when it is first written to.
+  static func rehearse() {
+    _ = try? read(Array(WarmUpDocument.pdf.utf8))
+  }
 }
 
 extension ExtractedText {

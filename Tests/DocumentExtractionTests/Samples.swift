@@ -26,6 +26,32 @@ enum Samples {
     return (list ?? "").split(separator: " ").compactMap { Int32($0) }
   }
 
+  /// Of the children of a process one that computes, and so has its document; the one that waits for the next does not.
+  static func busyChild(of process: Int32) -> Int32? {
+    children(of: process).first { child in
+      let status = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+      // Behind the name: the state, nine other things, and the ticks of user and system time.
+      guard let fields = status?.split(separator: ")").last?.split(separator: " "), fields.count > 12 else {
+        return false
+      }
+      return fields[0] == "R" && (Int(fields[11]) ?? 0) > 10
+    }
+  }
+
+  static func exists(_ process: Int32) -> Bool { FileManager.default.fileExists(atPath: "/proc/\(process)") }
+
+  /// Waits until a process has but the child that waits for the next document, and that a living one, or none.
+  static func isAtRest(_ process: Int32) async -> Bool {
+    await holds {
+      let children = children(of: process)
+      return children.count <= 1
+        && children.allSatisfy { child in
+          let status = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+          return status?.split(separator: ")").last?.hasPrefix(" S") == true
+        }
+    }
+  }
+
   /// Waits until a condition holds, ten seconds at most.
   static func holds(_ condition: () -> Bool) async -> Bool {
     let deadline = ContinuousClock.now + .seconds(10)

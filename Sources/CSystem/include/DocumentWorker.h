@@ -18,6 +18,9 @@ int csystem_send_descriptor(int socket, int descriptor);
 /// The next descriptor sent to `socket`, close-on-exec; -1 with errno, -2 at the end of the stream.
 int csystem_receive_descriptor(int socket);
 
+/// The same without waiting: -1 with EAGAIN where none was sent.
+int csystem_take_descriptor(int socket);
+
 /// Closes every descriptor from `first` on.
 void csystem_close_from(int first);
 

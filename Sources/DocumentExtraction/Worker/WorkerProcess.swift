@@ -2,7 +2,8 @@ internal import CSystem
 internal import Glibc
 internal import SwiftExtensions
 
-/// The running worker: a process that has its libraries loaded and forks a locked child for each document.
+/// The running worker: a process that has its libraries loaded and forks a locked child for each document, one of them
+/// ahead of its document.
 ///
 /// It ends when this object goes, and when the daemon does, however that ends: it then reads the end of its socket.
 final class WorkerProcess: Sendable {
@@ -41,8 +42,22 @@ final class WorkerProcess: Sendable {
 
   deinit { close(control) }
 
-  /// A socket to a new child that waits for one document; the caller closes it. Nil if the worker has gone.
-  func open() -> Int32? {
+  /// A socket to a child that waits for one document, or is about to; the caller closes it. Nil if the worker has gone.
+  func open() -> Int32? { openPrepared() ?? openNew() }
+
+  /// A socket to the child that was forked ahead, nil where another document has it.
+  private func openPrepared() -> Int32? {
+    while true {
+      let socket = csystem_take_descriptor(control)
+      guard socket >= 0 else { return nil }
+      // Anything to read before it was given a document tells that it has ended.
+      var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+      if poll(&entry, 1, 0) == 0 { return socket }
+      close(socket)
+    }
+  }
+
+  private func openNew() -> Int32? {
     var ends: (Int32, Int32) = (-1, -1)
     let isPaired = withUnsafeMutableBytes(of: &ends) { csystem_socketpair($0.bindMemory(to: Int32.self).baseAddress) }
     guard isPaired == 0 else { return nil }

@@ -2,7 +2,7 @@ internal import CSystem
 internal import DocumentExtraction
 internal import Glibc
 
-/// A forked process that locks itself in, reads one document, answers and ends.
+/// A forked process that locks itself in, waits for one document, reads it, answers and ends.
 struct DocumentChild {
   let socket: Int32
   let parent: pid_t
@@ -18,6 +18,7 @@ struct DocumentChild {
     }
     csystem_close_from(4)
     _ = Lockdown.apply()
+    DocumentReader.rehearse()
 
     guard let request = readRequest(from: input) else { _exit(1) }
     writeAll(answer(to: request, on: input).encoded(), to: input)
@@ -43,8 +44,9 @@ struct DocumentChild {
   }
 
   private func readRequest(from input: Int32) -> WorkerRequest? {
-    guard let head = readExactly(WorkerRequest.headLength, from: input),
-      let lengths = WorkerRequest.lengths(in: head),
+    guard let head = readExactly(WorkerRequest.headLength, from: input) else { return nil }
+    Lockdown.startClock()
+    guard let lengths = WorkerRequest.lengths(in: head),
       let password = readExactly(lengths.password, from: input),
       let document = readExactly(lengths.document, from: input)
     else { return nil }

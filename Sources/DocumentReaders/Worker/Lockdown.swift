@@ -17,6 +17,9 @@ package enum Lockdown {
     return limits + [files, restrictSystemCalls()]
   }
 
+  /// Begins the time that a document may take in all; what a process waits for its document is not counted.
+  static func startClock() { alarm(UInt32(ExtractionLimits.wallSeconds)) }
+
   private static func limitResources() -> [String] {
     let limits: [(resource: __rlimit_resource, value: Int)] = [
       (RLIMIT_AS, ExtractionLimits.addressSpaceBytes), (RLIMIT_CPU, ExtractionLimits.processorSeconds),
@@ -30,7 +33,6 @@ package enum Lockdown {
       if csystem_set_limit(Int32(limit.resource.rawValue), value, value + UInt64(slack)) != 0 { isWhole = false }
     }
     _ = csystem_forbid_core_dumps()
-    alarm(UInt32(ExtractionLimits.wallSeconds))
     guard isWhole else { return ["resources: not all limited"] }
     return [
       "memory: \(ExtractionLimits.addressSpaceBytes / 1024 / 1024) MiB",

@@ -5,13 +5,16 @@ internal import Glibc
 /// The worker's parent process: has the libraries loaded, forks a child for each document, and never looks at one.
 ///
 /// It has one thread, which fork(2) needs, and one loop: a socket from the daemon begins a child, the end of that
-/// socket kills it, the end of a child is told on it.
+/// socket kills it, the end of a child is told on it. One child is forked ahead of its document, which then finds it
+/// locked in: the other end of its socket is sent to the daemon.
 package struct WorkerServer {
   private struct Child {
     var process: pid_t
     /// Becomes readable when the process has ended.
     var processDescriptor: Int32
     var socket: Int32
+    /// Forked ahead of its document.
+    var isPrepared: Bool
   }
 
   private let control: Int32
@@ -27,6 +30,7 @@ package struct WorkerServer {
     _ = csystem_forbid_core_dumps()
     DocumentReader.warmUp()
     greet()
+    prepareChild()
     while true {
       var entries = [pollfd(fd: control, events: Int16(POLLIN), revents: 0)]
       for child in children {
@@ -38,7 +42,9 @@ package struct WorkerServer {
       for index in children.indices.reversed() {
         let (processEntry, socketEntry) = (entries[1 + 2 * index], entries[2 + 2 * index])
         if socketEntry.revents != 0 { kill(children[index].process, SIGKILL) }
-        if processEntry.revents != 0 || socketEntry.revents != 0 { bury(at: index) }
+        guard processEntry.revents != 0 || socketEntry.revents != 0 else { continue }
+        // After one that failed none is forked ahead: it may have failed for what would end the next one too.
+        if bury(at: index) == 0 { prepareChild() }
       }
       if entries[0].revents != 0 {
         guard acceptDocument() else { break }
@@ -46,7 +52,7 @@ package struct WorkerServer {
     }
     for index in children.indices.reversed() {
       kill(children[index].process, SIGKILL)
-      bury(at: index)
+      _ = bury(at: index)
     }
   }
 
@@ -81,6 +87,27 @@ package struct WorkerServer {
   private mutating func acceptDocument() -> Bool {
     let socket = csystem_receive_descriptor(control)
     guard socket >= 0 else { return socket != -2 && (errno == EAGAIN || errno == EMFILE) }
+    // Where that fails, the daemon sees its socket end without a word, and tries again with a new worker.
+    _ = startChild(on: socket, isPrepared: false)
+    return true
+  }
+
+  /// Forks the child of the next document, unless there is one already.
+  ///
+  /// One that has its document counts too: until it ends, others that come are forked for.
+  private mutating func prepareChild() {
+    guard !children.contains(where: \.isPrepared) else { return }
+    var ends: (Int32, Int32) = (-1, -1)
+    let isPaired = withUnsafeMutableBytes(of: &ends) { csystem_socketpair($0.bindMemory(to: Int32.self).baseAddress) }
+    guard isPaired == 0 else { return }
+    // First to the daemon: what it writes waits for the child.
+    let isSent = csystem_send_descriptor(control, ends.0) == 0
+    close(ends.0)
+    if isSent { _ = startChild(on: ends.1, isPrepared: true) } else { close(ends.1) }
+  }
+
+  /// False, with the socket closed, if the system has no process to give.
+  private mutating func startChild(on socket: Int32, isPrepared: Bool) -> Bool {
     let parent = getpid()
     let process = fork()
     if process == 0 {
@@ -92,15 +119,16 @@ package struct WorkerServer {
         kill(process, SIGKILL)
         waitpid(process, nil, 0)
       }
-      // The daemon sees its socket end without a word, and tries again with a new worker.
       close(socket)
-      return true
+      return false
     }
-    children.append(Child(process: process, processDescriptor: processDescriptor, socket: socket))
+    children.append(
+      Child(process: process, processDescriptor: processDescriptor, socket: socket, isPrepared: isPrepared))
     return true
   }
 
-  private mutating func bury(at index: Int) {
+  /// Returns how it ended, as wait4(2) gives it.
+  private mutating func bury(at index: Int) -> Int32 {
     let child = children.remove(at: index)
     var status: Int32 = 0
     var usage = rusage()
@@ -111,6 +139,7 @@ package struct WorkerServer {
     _ = frame.withUnsafeBytes { send(child.socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL | Int(MSG_DONTWAIT))) }
     close(child.processDescriptor)
     close(child.socket)
+    return status
   }
 }
 
