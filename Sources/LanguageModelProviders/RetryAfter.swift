@@ -13,8 +13,17 @@ enum RetryAfter {
       let date = csystem_seconds_of_http_date(value)
       if date >= 0 { return max(0, date - time(nil)) * 1_000 }
     }
+    if let delay = error?["details"]?.array?.prefix(32).lazy.compactMap({ $0["retryDelay"]?.string }).first {
+      return milliseconds(ofDuration: delay)
+    }
     guard case .number(let value)? = error?["availability"]?["retry_after"] else { return nil }
     return milliseconds(value.double.map { $0 * 1_000 })
+  }
+
+  /// Gemini's `46.2s` or `900ms`.
+  private static func milliseconds(ofDuration text: String) -> Int? {
+    if text.hasSuffix("ms") { return milliseconds(Double(text.dropLast(2))) }
+    return text.hasSuffix("s") ? milliseconds(Double(text.dropLast()).map { $0 * 1_000 }) : nil
   }
 
   private static func milliseconds(_ value: Double?) -> Int? {

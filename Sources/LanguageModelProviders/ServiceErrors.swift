@@ -5,10 +5,6 @@ internal import LanguageModels
 /// Turns what a service or the way to it said into a `ModelError` that holds no secret.
 struct ServiceErrors {
   let provider: String
-  let key: String?
-
-  /// More of a service's own words helps no one.
-  private static let mostCharacters = 200
 
   func badResponse(_ what: String) -> ModelError {
     ModelError(provider: provider, reason: .badResponse, message: "\(provider) \(what)")
@@ -42,73 +38,47 @@ struct ServiceErrors {
   func error(for head: HTTPResponseHead, body: [UInt8]) -> any Error {
     let parsed = try? JSONParser.parse(body)
     let said = parsed?["error"] ?? parsed?.array?.first?["error"]
-    let error = error(status: head.status, said: said, retryAfterMs: RetryAfter.milliseconds(in: head, said))
-    guard head.status == 400 || head.status == 422 else { return error }
-    let words = said?["param"]?.string ?? said.flatMap(Self.message) ?? ""
-    return words.contains("maximum context length") ? error : ParameterRefusal(error: error, about: words)
+    let kind = ServiceErrorKind(status: head.status, said: said)
+    let hint = RetryAfter.milliseconds(in: head, said)
+    let error = error(kind, status: head.status, said: said, retryAfterMs: hint)
+    guard kind == .badRequest, head.status == 400 || head.status == 422 else { return error }
+    let words = said?["param"]?.string ?? said?.string ?? said?["message"]?.string ?? ""
+    return ParameterRefusal(error: error, about: words)
   }
 
   /// An error that comes with status 200, alone or in the middle of a stream.
   func error(inStream said: JSON) -> ModelError {
-    let type = said["metadata"]?["error_type"]?.string ?? said["code"]?.string ?? said["type"]?.string
-    let status =
-      said["code"]?.integer
-      ?? type.map { type in Self.statuses.first { type.contains($0.word) }?.status ?? 500 } ?? 500
-    return error(status: status, said: said, retryAfterMs: nil)
+    error(ServiceErrorKind(status: said["code"]?.integer, said: said), said: said)
   }
 
-  private static let statuses: [(word: String, status: Int)] = [
-    ("insufficient_quota", 402), ("payment_required", 402), ("rate_limit", 429), ("invalid_api_key", 401),
-    ("authentication", 401), ("permission", 403), ("not_found", 404), ("invalid_request", 400), ("timeout", 504),
-  ]
-
-  /// The codes of OpenAI's 429 that mean "pay", not "wait".
-  private static let quotaCodes = ["insufficient_quota", "credit_balance_exhausted", "spend_limit", "usage_limit"]
-
-  private func error(status: Int, said: JSON?, retryAfterMs: Int?) -> ModelError {
-    let codes = [said?["code"]?.string, said?["type"]?.string].compactMap { $0 }
-    let isQuota = codes.contains { code in Self.quotaCodes.contains { code.contains($0) } }
+  /// The service's own words stay out: they may quote the prompt or part of the key. Only codes that its documentation
+  /// lists are repeated.
+  func error(
+    _ kind: ServiceErrorKind, status: Int? = nil, said: JSON? = nil, retryAfterMs: Int? = nil
+  ) -> ModelError {
     let (reason, what): (ModelError.Reason, String) =
-      switch status {
-      case 401, 403: (.unauthorized, "refused the key")
-      case 402: (.quota, "wants to be paid first")
-      case 429 where isQuota: (.quota, "has no quota left")
-      case 429: (.rateLimited, "allows no more requests for now")
-      case 408, 504: (.timeout, "took too long")
-      case 404: (.badResponse, "does not know this model or address")
-      case 500...599: (.unavailable, "is out of order")
-      case 300...399: (.badResponse, "points to another address, which is not followed")
-      default: (.badResponse, "did not accept the request")
+      switch kind {
+      case .unauthorized: (.unauthorized, "refused the key")
+      case .forbidden: (.unauthorized, "does not allow this with the key")
+      case .payment: (.quota, "wants to be paid first")
+      case .quota: (.quota, "has no quota left")
+      case .rateLimited: (.rateLimited, "allows no more requests for now")
+      case .modelNotFound: (.badResponse, "does not know this model or address")
+      case .contextTooLong: (.badResponse, "cannot hold a conversation this long")
+      case .tooLarge: (.badResponse, "takes no request this large")
+      case .badRequest: (.badResponse, "did not accept the request")
+      case .redirected: (.badResponse, "points to another address, which is not followed")
+      case .conflict: (.unavailable, "could not take the request just now")
+      case .timeout: (.timeout, "took too long")
+      case .overloaded: (.unavailable, "is overloaded")
+      case .server: (.unavailable, "is out of order")
+      case .refused: (.refused, "refused to answer this")
       }
-    // A service may quote part of the key where it refuses it, so its words stay out.
-    let words = reason == .unauthorized ? "" : said.flatMap(Self.message).map(clean) ?? ""
+    let code = said.flatMap { ServiceErrorKind.codes(in: $0).first(where: ServiceErrorKind.isKnown) }
+    let details = [status.map { "status \($0)" }, code].compactMap { $0 }.joined(separator: ", ")
     return ModelError(
       provider: provider, reason: reason,
-      message: "\(provider) \(what) (status \(status))" + (words.isEmpty ? "" : ": \(words)"),
+      message: "\(provider) \(what)" + (details.isEmpty ? "" : " (\(details))"),
       retryAfterMs: reason == .rateLimited || reason == .unavailable ? retryAfterMs : nil)
-  }
-
-  /// Ollama's errors are strings, all others are objects.
-  private static func message(of said: JSON) -> String? { said.string ?? said["message"]?.string }
-
-  /// The service's words on one line, short, without anything that looks like a key.
-  private func clean(_ words: String) -> String {
-    var hidden = words
-    if let key, !key.isEmpty {
-      hidden = hidden.split(separator: key, omittingEmptySubsequences: false).joined(separator: "…")
-    }
-    let visible = String(String.UnicodeScalarView(hidden.unicodeScalars.map { $0.properties.isWordLike ? $0 : " " }))
-    let parts = visible.split(separator: " ").map { $0.contains("sk-") ? "…" : $0 }
-    return String(parts.joined(separator: " ").prefix(Self.mostCharacters))
-  }
-}
-
-extension Unicode.Scalar.Properties {
-  /// Everything but control and format characters, which could rewrite a terminal's line or hide text.
-  fileprivate var isWordLike: Bool {
-    switch generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-    default: true
-    }
   }
 }

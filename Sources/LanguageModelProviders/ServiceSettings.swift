@@ -7,6 +7,9 @@ struct ServiceSettings {
   private let key: String?
   private let baseURL: String?
   private let modelName: String?
+  /// `responses` for OpenAI's other interface.
+  private let interface: String?
+  private let contextTokens: Int?
 
   /// - Parameter key: counts before the environment's.
   init(id: String, environment: [String: String], key: String?) {
@@ -17,6 +20,8 @@ struct ServiceSettings {
     self.key = key ?? value("API_KEY")
     baseURL = value("BASE_URL")
     modelName = value("MODEL")
+    interface = value("API")
+    contextTokens = value("NUM_CTX").flatMap { Int($0) }.flatMap { (1_024...1_048_576).contains($0) ? $0 : nil }
   }
 
   /// Whether it is tried when no order is given: it has a key, or needs none where it is.
@@ -33,13 +38,12 @@ struct ServiceSettings {
   func model(http: HTTPClient) -> any LanguageModel {
     switch id {
     case OfflineModel.id: OfflineModel()
-    case "openai", "openrouter", "ollama": openAICompatible(http)
     case "client": UnavailableModel(id: id, because: "the editor offers no model")
-    default: UnavailableModel(id: id, model: modelName, because: "this version does not speak \(id) yet")
+    default: service(http)
     }
   }
 
-  private func openAICompatible(_ http: HTTPClient) -> any LanguageModel {
+  private func service(_ http: HTTPClient) -> any LanguageModel {
     let standard = Self.standard[id]
     let name = modelName ?? standard?.model ?? "default"
     func unavailable(_ reason: ModelError.Reason, _ explanation: String) -> UnavailableModel {
@@ -57,21 +61,39 @@ struct ServiceSettings {
     if key == nil, !url.isLoopback, id != "ollama" {
       return unavailable(.unauthorized, "\(id.uppercased())_API_KEY is not set")
     }
-    // Ollama's own interface has no path, its OpenAI-compatible one has.
-    let base = id == "ollama" && url.path.isEmpty ? url.text + "/v1" : url.text
-    return OpenAICompatibleModel(
-      OpenAICompatibleModel.Configuration(
-        id: id, baseURL: base, model: name, key: key,
-        tokenLimit: id == "openai" && baseURL == nil ? .maxCompletionTokens : .maxTokens),
-      http: http)
+    var configuration = ServiceModel.Configuration(
+      id: id, baseURL: id == "ollama" ? url.text.withoutVersion : url.text, model: name, key: key, dialect: dialect)
+    if id == "ollama" {
+      // The first reply waits for the model to be loaded, for which Ollama itself allows five minutes.
+      configuration.limits.firstByteMs = 300_000
+      configuration.limits.totalMs = 480_000
+    }
+    return ServiceModel(configuration, http: http)
+  }
+
+  private var dialect: any ServiceDialect {
+    switch id {
+    case "gemini": GeminiContent()
+    case "anthropic": AnthropicMessages()
+    case "ollama": OllamaChat(contextTokens: contextTokens ?? 16_384)
+    case "openai" where interface == "responses": OpenAIResponses()
+    default: ChatCompletions(tokenLimit: id == "openai" && baseURL == nil ? .maxCompletionTokens : .maxTokens)
+    }
   }
 
   /// Only what is used until the user names something else: services rename their models faster than programs change.
   private static let standard: [String: (baseURL: String, model: String)] = [
     "openai": ("https://api.openai.com/v1", "gpt-4o-mini"),
     "openrouter": ("https://openrouter.ai/api/v1", "openai/gpt-4o-mini"),
-    "ollama": ("http://127.0.0.1:11434/v1", "llama3.2"),
+    "ollama": ("http://127.0.0.1:11434", "llama3.2"),
+    "gemini": ("https://generativelanguage.googleapis.com", "gemini-2.5-flash"),
+    "anthropic": ("https://api.anthropic.com", "claude-haiku-4-5"),
   ]
+}
+
+extension String {
+  /// The address of Ollama's own interface, where the OpenAI-compatible one below `/v1` is configured.
+  fileprivate var withoutVersion: String { hasSuffix("/v1") ? String(dropLast(3)) : self }
 }
 
 /// A service's address as the user gave it, checked before anything is sent there.

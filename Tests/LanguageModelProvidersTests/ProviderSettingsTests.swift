@@ -1,3 +1,4 @@
+import InterviewTestSupport
 import LanguageModelProviders
 import LanguageModels
 import Testing
@@ -20,6 +21,31 @@ import Testing
     ])
   func order(environment: [String: String], expected: [String]) throws {
     #expect(try models(environment).map(\.id) == expected)
+  }
+
+  @Test(
+    "every service that has a key can be asked", arguments: ["gemini", "openai", "openrouter", "anthropic", "ollama"])
+  func everyService(name: String) throws {
+    let model = try #require(try models([:], keys: [name: "k"], providers: [name]).first)
+    #expect(model.availability == .available)
+    #expect(model.model != nil)
+  }
+
+  @Test(
+    "each service is asked in its own dialect",
+    arguments: [
+      ("gemini", "/v1beta/models/m:streamGenerateContent?alt=sse", [:]), ("openai", "/chat/completions", [:]),
+      ("openai", "/responses", ["OPENAI_API": "responses"]), ("openrouter", "/chat/completions", [:]),
+      ("anthropic", "/v1/messages", [:]), ("ollama", "/api/chat", [:]),
+    ])
+  func dialects(name: String, path: String, more: [String: String]) async throws {
+    let server = try LoopbackModelServer { _ in .stream([]) }
+    let environment = [
+      "\(name.uppercased())_BASE_URL": "http://127.0.0.1:\(server.port)", "\(name.uppercased())_MODEL": "m",
+    ]
+    let known = environment.merging(more) { first, _ in first }
+    _ = try await reply(of: try #require(try models(known, providers: [name]).first))
+    #expect(server.requests.first?.line == "POST \(path) HTTP/1.1")
   }
 
   @Test("an unknown provider is an error that names the known ones")

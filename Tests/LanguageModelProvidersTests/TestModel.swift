@@ -18,11 +18,13 @@ extension String {
 }
 
 func model(
-  at baseURL: String, key: String? = "test-key", limits: HTTPLimits = HTTPLimits(), http: HTTPClient = http
-) -> OpenAICompatibleModel {
-  var configuration = OpenAICompatibleModel.Configuration(id: "openai", baseURL: baseURL, model: "tiny", key: key)
+  at baseURL: String, key: String? = "test-key", limits: HTTPLimits = HTTPLimits(), http: HTTPClient = http,
+  dialect: any ServiceDialect = ChatCompletions()
+) -> ServiceModel {
+  var configuration = ServiceModel.Configuration(
+    id: "openai", baseURL: baseURL, model: "tiny", key: key, dialect: dialect)
   configuration.limits = limits
-  return OpenAICompatibleModel(configuration, http: http)
+  return ServiceModel(configuration, http: http)
 }
 
 let question = ModelRequest(

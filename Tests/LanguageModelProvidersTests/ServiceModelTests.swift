@@ -6,7 +6,7 @@ import LanguageModels
 import SwiftExtensions
 import Testing
 
-@Suite struct OpenAICompatibleModelTests {
+@Suite struct ServiceModelTests {
   @Test("a streamed reply comes whole, with its usage")
   func streamedReply() async throws {
     let server = try LoopbackModelServer { _ in .chat(["Tell me", " about", " a hard bug."]) }
