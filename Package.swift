@@ -179,7 +179,7 @@ let package = Package(
     .target(
       name: "LanguageModels", dependencies: ["InterviewDomain", "SwiftExtensions"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "LanguageModelsTests", dependencies: ["InterviewTestSupport", "LanguageModels"],
+      name: "LanguageModelsTests", dependencies: ["InterviewTestSupport", "LanguageModels", "SwiftExtensions"],
       swiftSettings: swiftSettings),
 
     // MARK: PracticeClient

@@ -40,6 +40,14 @@ enum ServiceErrorKind: Hashable {
       }
   }
 
+  /// Whether asking the same again cannot help.
+  var isPermanent: Bool {
+    switch self {
+    case .rateLimited, .conflict, .timeout, .overloaded, .server: false
+    default: true
+    }
+  }
+
   /// Words that name the error in the known members, the most telling first.
   static func codes(in said: JSON) -> [String] {
     let reasons = (said["details"]?.array ?? []).prefix(32).compactMap { $0["reason"]?.string }

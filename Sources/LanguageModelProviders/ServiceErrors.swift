@@ -31,7 +31,13 @@ struct ServiceErrors {
       case .forbiddenAddress: (.unavailable, "was not asked: \(failure.detail)")
       case .noTransport, .other: (.unavailable, "could not be asked: \(failure.detail)")
       }
-    return ModelError(provider: provider, reason: reason, message: "\(provider) \(what)")
+    var error = ModelError(provider: provider, reason: reason, message: "\(provider) \(what)")
+    switch failure.kind {
+    case .tls, .forbiddenAddress: error.outlook = .never
+    case .unknownHost, .refusedConnection, .noTransport: error.outlook = .later
+    default: break
+    }
+    return error
   }
 
   /// - Returns: a `ModelError`, or a `ParameterRefusal` where leaving a parameter out may help.
@@ -76,9 +82,11 @@ struct ServiceErrors {
       }
     let code = said.flatMap { ServiceErrorKind.codes(in: $0).first(where: ServiceErrorKind.isKnown) }
     let details = [status.map { "status \($0)" }, code].compactMap { $0 }.joined(separator: ", ")
-    return ModelError(
+    var error = ModelError(
       provider: provider, reason: reason,
       message: "\(provider) \(what)" + (details.isEmpty ? "" : " (\(details))"),
       retryAfterMs: reason == .rateLimited || reason == .unavailable ? retryAfterMs : nil)
+    if kind.isPermanent { error.outlook = .never }
+    return error
   }
 }

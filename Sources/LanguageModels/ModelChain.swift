@@ -2,10 +2,21 @@
 package struct ModelChain: Sendable {
   package let models: [any LanguageModel]
 
-  package init(_ models: [any LanguageModel]) { self.models = models }
+  private let retry: RetryPolicy
+
+  /// - Parameter retry: how often a model is asked again.
+  package init(_ models: [any LanguageModel], retry: RetryPolicy = .never) {
+    self.models = models
+    self.retry = retry
+  }
 
   /// The one that would be asked first.
   package var active: (any LanguageModel)? { models.first { $0.availability == .available } }
+
+  /// The same chain of other models, which stand in for these.
+  package func replacing(_ stand: (any LanguageModel) -> any LanguageModel) -> ModelChain {
+    ModelChain(models.map(stand), retry: retry)
+  }
 
   /// Hands on the reply of the first model that gives a whole one.
   ///
@@ -29,13 +40,13 @@ package struct ModelChain: Sendable {
   private func tryEach(_ request: ModelRequest, onEvent: (ChainEvent) -> Void) async throws {
     var failures: [ModelError] = []
     var last: ModelError?
-    for model in models {
+    for (index, model) in models.enumerated() {
       if case .unavailable(let reason) = model.availability {
         failures.append(ModelError(provider: model.id, reason: .unavailable, message: reason))
         continue
       }
       do throws(ModelError) {
-        return try await Self.ask(model, request, onEvent: onEvent)
+        return try await ask(model, request, next: next(after: index), onEvent: onEvent)
       } catch {
         try Task.checkCancellation()
         failures.append(error)
@@ -45,7 +56,34 @@ package struct ModelChain: Sendable {
     throw Self.summary(of: failures, last: last)
   }
 
-  private static func ask(
+  private func next(after index: Int) -> RetryPolicy.Next {
+    let rest = models[(index + 1)...].filter { $0.availability == .available }
+    if rest.contains(where: { $0.id != OfflineModel.id }) { return .service }
+    return rest.isEmpty ? .nobody : .builtIn
+  }
+
+  /// Asks again while that may help and nothing of the reply was shown.
+  private func ask(
+    _ model: any LanguageModel, _ request: ModelRequest, next: RetryPolicy.Next, onEvent: (ChainEvent) -> Void
+  ) async throws(ModelError) {
+    var attempt = 1
+    while true {
+      var hasShownText = false
+      do throws(ModelError) {
+        return try await Self.askOnce(model, request) { event in
+          if case .text = event { hasShownText = true }
+          onEvent(event)
+        }
+      } catch {
+        guard !hasShownText, !Task.isCancelled, model.availability == .available,
+          let delay = retry.delay(after: attempt, error, next: next), (try? await retry.wait(delay)) != nil
+        else { throw error }
+        attempt += 1
+      }
+    }
+  }
+
+  private static func askOnce(
     _ model: any LanguageModel, _ request: ModelRequest, onEvent: (ChainEvent) -> Void
   ) async throws(ModelError) {
     onEvent(.began(provider: model.id, model: model.model))

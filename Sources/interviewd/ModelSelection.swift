@@ -11,6 +11,7 @@ final class ModelSelection: Sendable {
   /// Of the process, over what the configuration file sets.
   private let variables: @Sendable () -> [String: String]
   private let http: HTTPClient
+  private let retry: RetryPolicy
   private let state: Locked<State>
 
   private struct State {
@@ -34,6 +35,7 @@ final class ModelSelection: Sendable {
       variables = { environment.variables }
     }
     self.http = http
+    retry = RetryPolicy(attempts: configuration.attempts)
     let named = (providers ?? environment["INTERVIEWD_PROVIDERS"])?.split(separator: ",").map {
       String($0.filter { !$0.isWhitespace })
     }
@@ -71,7 +73,7 @@ final class ModelSelection: Sendable {
     return models
   }
 
-  var chain: ModelChain { ModelChain(order) }
+  var chain: ModelChain { ModelChain(order, retry: retry) }
 
   private func makeModels(
     keys: Wire.ProviderKeys, providers: [String]?

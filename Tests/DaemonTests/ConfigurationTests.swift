@@ -29,6 +29,13 @@ struct ConfigurationTests {
       (#"{"providers": ["hal9000"]}"#, "unknown provider 'hal9000'"),
       (#"{"budget": {"day": {"usd": "much"}}}"#, "budget.day.usd must be a number of US dollars, 0 or more"),
       (#"{"limits": {"answersPerMinute": 0}}"#, "limits.answersPerMinute must be a whole number from 1 to 10000"),
+      (#"{"limits": {"attempts": 4}}"#, "limits.attempts must be a whole number from 1 to 3"),
+      (#"{"services": {"openai": {"api": "soap"}}}"#, "services.openai.api must be chat or responses"),
+      (#"{"services": {"gemini": {"api": "chat"}}}"#, "there is no setting services.gemini.api"),
+      (
+        #"{"services": {"ollama": {"contextTokens": 1}}}"#,
+        "services.ollama.contextTokens must be a whole number from 1024 to 1048576"
+      ),
       (#"{"prices": {"openai/x": {"prompt": 1}}}"#, "prices.openai/x.completion is missing"),
       ("{\n\n  \"limits\": }", "line 3: "),
       ("[]", "the configuration must be an object"),
@@ -72,6 +79,26 @@ struct ConfigurationTests {
       #expect(request["authorization"] == "Bearer \(key)")
       #expect(try JSONParser.parse(request.body)["model"]?.string == model)
     }
+  }
+
+  @Test(
+    "a service's own settings reach it",
+    arguments: [
+      ("openai", #""api": "responses""#, "POST /v1/responses", "max_output_tokens"),
+      ("openai", #""api": "chat""#, "POST /v1/chat/completions", "max_tokens"),
+      ("ollama", #""contextTokens": 4096"#, "POST /api/chat", #""num_ctx":4096"#),
+    ])
+  func serviceSettings(name: String, setting: String, line: String, body: String) async throws {
+    let server = try LoopbackModelServer { _ in .whole("400 Bad Request", type: "text/plain", "") }
+    let path = try write(#"{"services": {"\#(name)": {"baseUrl": "\#(server.baseURL)", \#(setting)}}}"#)
+    let daemon = try DaemonProcess(["--store", "memory:", "--config", path])
+    try await daemon.initialize()
+    let session = try await InterviewScript(daemon.client).prepare(
+      cv: ["text": .string(Sample.cv)], jobDescription: ["text": .string(Sample.job)])
+    _ = try await daemon.client.request("interview/start", ["sessionId": .string(session)])
+    let request = try #require(server.requests.first)
+    #expect(request.line.hasPrefix(line))
+    #expect(String(decoding: request.body, as: UTF8.self).contains(body))
   }
 
   @Test("a key file that others may read is refused, and nothing of it is shown")

@@ -11,12 +11,21 @@ struct ModelDaemon {
   var client: TestClient { process.client }
   var script: InterviewScript { InterviewScript(client) }
 
-  /// - Parameter environment: besides what names the service.
+  /// - Parameters:
+  ///   - environment: besides what names the service.
+  ///   - attempts: how often the service is asked for one reply; nil for the daemon's own.
   init(
     baseURL: String, providers: String = "openai,offline", key: String? = "test-key", arguments: [String] = [],
-    environment: [String: String] = [:], framing: TestClient.Framing = .lines
+    environment: [String: String] = [:], framing: TestClient.Framing = .lines, attempts: Int? = nil
   ) throws {
     var all = ["OPENAI_BASE_URL": baseURL, "OPENAI_MODEL": "loopback"]
+    if let attempts {
+      let path = folder.file("attempts.json")
+      guard let file = fopen(path, "w") else { preconditionFailure("no file can be written") }
+      fputs(#"{"limits": {"attempts": \#(attempts)}}"#, file)
+      fclose(file)
+      all["INTERVIEWD_CONFIG"] = path
+    }
     if let key { all["OPENAI_API_KEY"] = key }
     process = try DaemonProcess(
       ["--store", "sqlite:" + folder.file("store.sqlite"), "--providers", providers] + arguments,

@@ -113,7 +113,7 @@ struct ModelFaultTests {
     #expect(try await forgiving.start(forgiving.prepare())["index"]?.integer == 1)
 
     let strict = try ModelDaemon(
-      baseURL: server.baseURL, providers: "openai", environment: ["INTERVIEWD_LIBEXEC": folder.path])
+      baseURL: server.baseURL, providers: "openai", environment: ["INTERVIEWD_LIBEXEC": folder.path], attempts: 1)
     let session = try await strict.prepare()
     let error = await strict.failure { try await strict.start(session) }
     #expect(error?.code == 1004)

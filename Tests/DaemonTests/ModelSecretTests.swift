@@ -14,7 +14,7 @@ struct ModelSecretTests {
     let log = TemporaryFolder()
     let daemon = try ModelDaemon(
       baseURL: server.baseURL, providers: "openai", key: source == .environment ? key : nil,
-      arguments: ["--log-level", "trace", "--log-file", log.file("log")])
+      arguments: ["--log-level", "trace", "--log-file", log.file("log")], attempts: 1)
     let session = try await daemon.prepare(
       options: source == .initialize ? ["keys": ["openai": .string(key)]] : [:],
       cv: Fixture.source("rendercv-classic.pdf"))

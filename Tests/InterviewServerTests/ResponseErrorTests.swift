@@ -115,7 +115,7 @@ struct ResponseErrorTests {
         reason("documentParsing", cause.rawValue, cause == .timeout))
     }
     + ModelError.Reason.allCases.map { cause in
-      let isRetryable = ModelError(provider: "p", reason: cause, message: "m").isRetryable
+      let isRetryable = ModelError(provider: "p", reason: cause, message: "m").outlook != .never
       return Expectation(
         ModelError(provider: "openai", reason: cause, message: "openai failed"), 1004,
         [

@@ -43,10 +43,9 @@ package final class ModelAccount: Sendable {
 
   /// The same models in the same order, each call of which is on the account of the session.
   package func chain(_ chain: ModelChain, for session: SessionID) -> ModelChain {
-    ModelChain(
-      chain.models.map { model in
-        model.id == OfflineModel.id ? model : AccountedModel(base: model, account: self, session: session)
-      })
+    chain.replacing { model in
+      model.id == OfflineModel.id ? model : AccountedModel(base: model, account: self, session: session)
+    }
   }
 
   /// Sets aside what the call may take.

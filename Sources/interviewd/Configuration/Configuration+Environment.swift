@@ -11,6 +11,8 @@ extension Configuration {
       let prefix = name.uppercased()
       variables["\(prefix)_MODEL"] = service.model
       variables["\(prefix)_BASE_URL"] = service.baseURL
+      variables["\(prefix)_API"] = service.api
+      variables["\(prefix)_NUM_CTX"] = service.contextTokens.map(String.init)
       if let keyFile = service.keyFile { variables["\(prefix)_API_KEY"] = try file.key(in: keyFile, of: name) }
     }
     return variables.merging(environment) { $1.isEmpty ? $0 : $1 }

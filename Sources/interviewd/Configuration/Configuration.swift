@@ -9,12 +9,18 @@ struct Configuration {
   var services: [String: Service] = [:]
   var prices: [String: Price] = [:]
   var answersPerMinute = 10
+  /// How often a provider is asked for one reply.
+  var attempts = 3
   var budget = Budget()
 
   struct Service {
     var model: String?
     var baseURL: String?
     var keyFile: String?
+    /// `chat` or `responses`; only OpenAI has both.
+    var api: String?
+    /// Only Ollama is asked for a size.
+    var contextTokens: Int?
   }
 
   init() {}
@@ -24,13 +30,14 @@ struct Configuration {
     var settings = try SettingsReader(json)
     providers = try settings.strings("providers")
     try settings.entries("services", named: Self.serviceNames) { (name, service) throws(ConfigurationError) in
-      services[name] = try Service(&service)
+      services[name] = try Service(&service, of: name)
     }
     try settings.entries("prices") { (name, price) throws(ConfigurationError) in
       prices[name] = try Price(&price)
     }
     try settings.section("limits") { (limits) throws(ConfigurationError) in
       answersPerMinute = try limits.integer("answersPerMinute", in: 1...10_000) ?? answersPerMinute
+      attempts = try limits.integer("attempts", in: 1...3) ?? attempts
     }
     try settings.section("budget") { (budget) throws(ConfigurationError) in
       try budget.section("session") { (part) throws(ConfigurationError) in self.budget.session = try .init(&part) }
@@ -43,10 +50,12 @@ struct Configuration {
 }
 
 extension Configuration.Service {
-  fileprivate init(_ settings: inout SettingsReader) throws(ConfigurationError) {
+  fileprivate init(_ settings: inout SettingsReader, of name: String) throws(ConfigurationError) {
     model = try settings.string("model")
     baseURL = try settings.string("baseUrl")
     keyFile = try settings.string("keyFile")
+    if name == "openai" { api = try settings.choice("api", of: ["chat", "responses"]) }
+    if name == "ollama" { contextTokens = try settings.integer("contextTokens", in: 1_024...1_048_576) }
   }
 }
 

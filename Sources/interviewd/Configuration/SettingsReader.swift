@@ -21,6 +21,12 @@ struct SettingsReader {
     return text
   }
 
+  mutating func choice(_ name: String, of values: [String]) throws(ConfigurationError) -> String? {
+    guard let text = try string(name) else { return nil }
+    guard values.contains(text) else { throw mistake(name, "must be \(values.joined(separator: " or "))") }
+    return text
+  }
+
   mutating func strings(_ name: String) throws(ConfigurationError) -> [String]? {
     guard let value = take(name) else { return nil }
     guard let items = value.array, !items.isEmpty else { throw mistake(name, "must be a list of names") }
