@@ -8,8 +8,8 @@ struct PDFContents {
   var warnings: [String] = []
 
   /// Of processor time: what a page may take, and all of them together; the process may have ten.
-  private static let secondsOfPage = 7.0
-  private static let secondsInAll = 8.5
+  private static let secondsOfPage = 5.0
+  private static let secondsInAll = 6.5
   /// A glyph takes some hundred bytes; no document for people has so many.
   private static let maximumGlyphs = 1_000_000
 
