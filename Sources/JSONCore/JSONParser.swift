@@ -91,12 +91,19 @@ extension JSONParser {
   }
 
   private mutating func array() throws(JSONSyntaxError) -> [JSON] {
-    try descend()
-    if skip(UInt8(ascii: "]")) { return [] }
     var elements: [JSON] = []
-    repeat { elements.append(try value()) } while skip(UInt8(ascii: ","))
-    guard skip(UInt8(ascii: "]")) else { throw unexpected("a comma or the array's end") }
+    try self.elements { (parser) throws(JSONSyntaxError) in elements.append(try parser.value()) }
     return elements
+  }
+
+  /// Reads an array; `take` reads each element.
+  package mutating func elements(
+    _ take: (inout JSONParser) throws(JSONSyntaxError) -> Void
+  ) throws(JSONSyntaxError) {
+    try descend()
+    if skip(UInt8(ascii: "]")) { return }
+    repeat { try take(&self) } while skip(UInt8(ascii: ","))
+    guard skip(UInt8(ascii: "]")) else { throw unexpected("a comma or the array's end") }
   }
 
   /// Steps into an object or array; the `skip` that finds its end steps out.
