@@ -1,5 +1,8 @@
 /// Tells whether two questions are the same one in other words.
 package struct QuestionSimilarity: Sendable {
+  /// The share of words in common from which two questions are the same one.
+  static let threshold = 0.72
+
   private var asked: [(normalized: [UInt8], stems: Set<String>)]
 
   package init(asked: [String]) {
@@ -15,7 +18,7 @@ package struct QuestionSimilarity: Sendable {
     let normalized = Cues.wordBytes(of: text)
     let stems = Self.stems(of: text)
     return asked.contains { other in
-      other.normalized == normalized || Self.overlap(stems, other.stems) >= 0.72
+      other.normalized == normalized || Self.overlap(stems, other.stems) >= Self.threshold
     }
   }
 
@@ -24,14 +27,14 @@ package struct QuestionSimilarity: Sendable {
     overlap(stems(of: one), stems(of: other))
   }
 
-  private static func overlap(_ one: Set<String>, _ other: Set<String>) -> Double {
+  static func overlap(_ one: Set<String>, _ other: Set<String>) -> Double {
     guard !one.isEmpty, !other.isEmpty else { return 0 }
     let shared = one.count { other.contains($0) }
     return Double(shared) / Double(one.count + other.count - shared)
   }
 
   /// All words but function words: "What did you do" differs from "What did you learn" in one.
-  private static func stems(of text: String) -> Set<String> {
+  static func stems(of text: String) -> Set<String> {
     var stems: Set<String> = []
     for word in TokenizedText(text).words where !Terms.isFunctionWord(word.text) {
       stems.insert(Terms.stem(of: word.text))
