@@ -191,6 +191,13 @@ let package = Package(
       name: "PracticeClientTests", dependencies: ["InterviewTestSupport", "PracticeClient"],
       swiftSettings: swiftSettings),
 
+    // MARK: QuestionPacks
+
+    .target(name: "QuestionPacks", dependencies: ["InterviewDomain", "JSONCore"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "QuestionPacksTests", dependencies: ["InterviewDomain", "JSONCore", "QuestionPacks"],
+      swiftSettings: swiftSettings),
+
     // MARK: SQLiteStore
 
     .target(
@@ -219,7 +226,7 @@ let package = Package(
       dependencies: [
         "CSystem", "DocumentExtraction", "InterviewDomain", "InterviewProtocol", "InterviewServer",
         "InterviewServices", "InterviewStore", "JSONCore", "JSONRPC", "LanguageModelProviders", "LanguageModels",
-        "PracticeClient", "SQLiteStore", "SwiftExtensions",
+        "PracticeClient", "QuestionPacks", "SQLiteStore", "SwiftExtensions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
