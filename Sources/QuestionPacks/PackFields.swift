@@ -2,6 +2,9 @@ internal import JSONCore
 
 /// The members of one object of a pack, taken one by one; whatever does not fit is noted as a fault with its line.
 struct PackFields {
+  /// Many times what a question needs, and little enough for every rule.
+  private static let maxBytes = 4_000
+
   let line: Int
   private let members: [String: LocatedJSON]
   private let what: String
@@ -44,6 +47,10 @@ struct PackFields {
     guard let value = value(name, &faults) else { return nil }
     guard case .scalar(.string(let text)) = value.value, text.contains(where: { !$0.isWhitespace }) else {
       faults.add(value.line, "\"\(name)\" of \(what) must be a text that is not empty")
+      return nil
+    }
+    guard text.utf8.count <= Self.maxBytes else {
+      faults.add(value.line, "\"\(name)\" of \(what) is longer than \(Self.maxBytes) bytes")
       return nil
     }
     return text
@@ -131,8 +138,14 @@ struct FaultList {
 
   init(file: String) { self.file = file }
 
+  /// Of a file with more than this many faults the first are enough.
+  private static let maxFaults = 200
+
   mutating func add(_ line: Int, _ message: String) {
-    faults.append(PackFault(file: file, line: line, message: message))
+    guard faults.count <= Self.maxFaults else { return }
+    let isLast = faults.count == Self.maxFaults
+    faults.append(
+      PackFault(file: file, line: line, message: isLast ? "has more faults, which are not listed" : message))
   }
 }
 

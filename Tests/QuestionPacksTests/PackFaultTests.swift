@@ -125,4 +125,19 @@ struct PackFaultTests {
     let faults = Self.faults(in: Self.sound.replacing("\"weight\": 3", with: "\"\\u001b[2Jx\": 3"))
     #expect(!faults.isEmpty && !faults.contains { $0.unicodeScalars.contains { $0.value < 0x20 } })
   }
+
+  @Test("a text of absurd length is a fault, and no rule looks at it")
+  func longText() {
+    let faults = Self.faults(
+      in: Self.sound.replacing("of a colony?", with: String(repeating: "of a colony ", count: 400) + "?"))
+    #expect(faults == ["0.json:10: \"text\" of a question is longer than 4000 bytes"])
+  }
+
+  @Test("of a file with very many faults the first are told")
+  func manyFaults() {
+    let members = (0..<10_000).map { "\"m\($0)\": 1" }.joined(separator: ",\n")
+    let faults = Self.faults(in: "{" + members + "}")
+    #expect(faults.count == 201)
+    #expect(faults.last == "0.json:201: has more faults, which are not listed")
+  }
 }
