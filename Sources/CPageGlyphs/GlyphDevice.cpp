@@ -194,6 +194,32 @@ void GlyphDevice::beginActualText(GfxState *, const GooString *text) {
   isActualText = true;
 }
 
+/// Puts what the actual text says beyond its glyphs behind the last of them.
+void GlyphDevice::addUnsaid() {
+  size_t said = 0;
+  for (size_t index = actualTextStart; index < glyphs.size(); index++) {
+    for (size_t scalar = 0; scalar < glyphs[index].scalar_count; scalar++) {
+      while (said < actualText.size() && isWhiteSpace(actualText[said])) said++;
+      if (said == actualText.size() || actualText[said] != scalars[glyphs[index].first_scalar + scalar]) return;
+      said++;
+    }
+  }
+  if (said == actualText.size()) return;
+  page_glyph rest = glyphs.back();
+  rest.x1 = rest.x2;
+  rest.first_scalar = uint32_t(scalars.size());
+  addScalars(actualText.data() + said, actualText.size() - said);
+  rest.scalar_count = uint16_t(scalars.size() - rest.first_scalar);
+  rest.flags &= uint8_t(~PAGE_GLYPH_AFTER_SPACE);
+  glyphs.push_back(rest);
+}
+
+/// The name of a TeX command, which stands for an icon: LaTeX writes it where nobody says what to call the icon.
+static bool isCommand(const std::vector<uint32_t> &text) {
+  auto isLetter = [](uint32_t value) { return (value | 32) >= 'a' && (value | 32) <= 'z'; };
+  return text.size() > 3 && text[0] == '\\' && isLetter(text[1]) && isLetter(text[2]) && isLetter(text[3]);
+}
+
 void GlyphDevice::endActualText(GfxState *) {
   if (!isActualText) return;
   isActualText = false;
@@ -203,7 +229,10 @@ void GlyphDevice::endActualText(GfxState *) {
   for (size_t index = actualTextStart + 1; index < end; index++) {
     const page_glyph &glyph = glyphs[index];
     // Beyond a line, where each glyph stands says more.
-    if (glyph.rotation != whole.rotation || std::fabs(glyph.baseline - whole.baseline) > 0.8f * whole.size) return;
+    if (glyph.rotation != whole.rotation || std::fabs(glyph.baseline - whole.baseline) > 0.8f * whole.size) {
+      addUnsaid();
+      return;
+    }
     whole.x1 = std::min(whole.x1, glyph.x1);
     whole.y1 = std::min(whole.y1, glyph.y1);
     whole.x2 = std::max(whole.x2, glyph.x2);
@@ -211,7 +240,7 @@ void GlyphDevice::endActualText(GfxState *) {
   }
   glyphs.resize(actualTextStart);
   bool isBlank = std::all_of(actualText.begin(), actualText.end(), isWhiteSpace);
-  if (isBlank) {
+  if (isBlank || isCommand(actualText)) {
     isAfterSpace = isAfterSpace || !actualText.empty();
     return;
   }

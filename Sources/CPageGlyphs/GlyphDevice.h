@@ -92,6 +92,7 @@ private:
   void checkTime();
   void learnColor(GfxState *state);
   void learnFont(GfxState *state);
+  void addUnsaid();
   void addScalars(const uint32_t *values, size_t count);
   void addPaint(GfxState *state, double x1, double y1, double x2, double y2, int flags);
   void addImage(GfxState *state, bool isWhole);

@@ -60,15 +60,51 @@ struct PageColumns {
   private static func gutter(
     at x: Double, in segments: [Segment], _ range: Range<Int>
   ) -> (gutter: Gutter, text: Int)? {
-    let range = trimmed(range, of: segments, at: x)
-    let left = segments[range].filter { $0.box.x2 <= x }
-    let right = segments[range].filter { $0.box.x2 > x }
-    guard let sides = ColumnPair(left: left, right: right), sides.areColumns, let first = range.first,
-      let last = range.last
-    else { return nil }
+    var range = trimmed(range, of: segments, at: x)
+    guard var sides = ColumnPair(of: segments[range], at: x), sides.areColumns else { return nil }
+    let core = withoutOutliers(range, of: segments, at: x)
+    if core != range {
+      guard let rest = ColumnPair(of: segments[core], at: x), rest.areColumns else { return nil }
+      (range, sides) = (core, rest)
+    }
+    guard let first = range.first, let last = range.last else { return nil }
     let gutter = Gutter(x: x, top: segments[first].middle, bottom: segments[last].middle)
     return (gutter, sides.textOfNarrower)
   }
+
+  /// Without what stands far from the rest of the narrower side, line by line beside the other: headings in the margin
+  /// and the cells of another table make no column with it.
+  private static func withoutOutliers(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
+    var range = range
+    while range.count >= 6 {
+      let left = range.filter { segments[$0].box.x2 <= x }
+      let right = range.filter { segments[$0].box.x2 > x }
+      func length(_ side: [Int]) -> Int { side.reduce(0) { $0 + segments[$1].characters } }
+      let (narrow, wide) = length(left) <= length(right) ? (left, right) : (right, left)
+      func isOutlier(_ part: ArraySlice<Int>) -> Bool {
+        part.count <= mostOutliers
+          && part.allSatisfy { index in
+            wide.contains { abs(segments[$0].middle - segments[index].middle) <= 0.3 * segments[index].height }
+          }
+      }
+      let voids = narrow.indices.dropFirst().filter {
+        let next = segments[narrow[$0]]
+        return next.box.y1 - segments[narrow[$0 - 1]].box.y2 >= widestVoid * next.height
+      }
+      if let last = voids.last, isOutlier(narrow[last...]) {
+        range = range.lowerBound..<narrow[last - 1] + 1
+      } else if let first = voids.first, isOutlier(narrow[..<first]) {
+        range = narrow[first]..<range.upperBound
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  private static let mostOutliers = 4
+  /// Between two lines of a column, in their height.
+  private static let widestVoid = 3.0
 
   /// Without the headings of what spans the gutter below: one-sided lines that stand nearer to what follows.
   /// Without a title above, either: the largest letters, on the right side only.
@@ -103,7 +139,9 @@ struct ColumnPair {
   let textOfNarrower: Int
 
   /// Nil if there is not enough on each side to be a column.
-  init?(left: [Segment], right: [Segment]) {
+  init?(of segments: ArraySlice<Segment>, at x: Double) {
+    let left = segments.filter { $0.box.x2 <= x }
+    let right = segments.filter { $0.box.x2 > x }
     guard left.count >= 3, right.count >= 3 else { return nil }
     self.left = left.lines
     self.right = right.lines

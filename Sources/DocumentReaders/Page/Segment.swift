@@ -76,10 +76,13 @@ extension Segment {
     let (last, first) = (words[words.count - 1], next.words[0])
     let size = Swift.min(last.size, first.size)
     let gap = first.box.x1 - last.box.x2
-    guard gap < size * Self.widestWordSpace, gap > -0.5 * size, first.box.x1 >= last.box.x1 else { return false }
-    // Raised and lowered letters touch the word that they belong to.
+    guard gap < size * Self.widestWordSpace, gap > -0.5 * Swift.max(last.size, first.size),
+      first.box.x1 >= last.box.x1
+    else { return false }
+    // Raised and lowered letters touch the word that they belong to; those of the same size reach into it.
     let isRaised =
       gap < 0.3 * size && last.box.isBeside(first.box, part: 0.5) && abs(last.size - first.size) > 0.1 * size
+      || gap < 0 && last.box.isBeside(first.box, part: 0.7)
     return abs(first.baseline - last.baseline) < 0.15 * size || isRaised
   }
 

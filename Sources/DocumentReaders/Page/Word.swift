@@ -35,7 +35,7 @@ struct Word {
         words[count].box.formUnion(box)
         // Of scripts that run to the left each glyph is kept apart, since their order is to be turned.
         if let end = words[count].scalars.indices.last, words[count].scalars[end].upperBound == range.lowerBound,
-          !page.scalars[range.lowerBound].isRightToLeft
+          !page.scalars[range.lowerBound].isRightToLeft, !page.scalars[range.lowerBound - 1].isRightToLeft
         {
           words[count].scalars[end] = words[count].scalars[end].lowerBound..<range.upperBound
         } else {
@@ -69,13 +69,20 @@ struct Word {
       && page.scalars(of: glyph) == page.scalars(of: last)
   }
 
-  /// Without words that stand where the same word stood before: boldness and shadows by printing twice.
+  /// A sign by itself of which the document says that no letter means it: what programs write for icons.
+  private func isIcon(on page: PageContent) -> Bool {
+    guard scalars.count == 1, scalars[0].count == 1 else { return false }
+    let scalar = page.scalars[scalars[0].lowerBound]
+    return scalar == "\u{FFFD}" || scalar.value < 0x20
+  }
+
+  /// Without icons, and without words that stand where the same word stood before: boldness and shadows by printing twice.
   private static func withoutShadows(_ words: [Word], on page: PageContent) -> [Word] {
     var seen: [Int: [Int]] = [:]
     seen.reserveCapacity(words.count)
     var kept: [Word] = []
     kept.reserveCapacity(words.count)
-    for word in words {
+    for word in words where !word.isIcon(on: page) {
       var hasher = Hasher()
       for range in word.scalars { for scalar in page.scalars[range] { hasher.combine(scalar.value) } }
       let key = hasher.finalize()
