@@ -164,7 +164,9 @@ let package = Package(
 
     .target(
       name: "LanguageModelProviders",
-      dependencies: ["CSystem", "HTTPMessages", "JSONCore", "LanguageModels", "SwiftExtensions"],
+      dependencies: [
+        "CSystem", "DocumentExtraction", "HTTPMessages", "JSONCore", "LanguageModels", "SwiftExtensions",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "LanguageModelProvidersTests",

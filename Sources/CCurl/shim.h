@@ -32,6 +32,16 @@ static inline CURLcode ccurl_set_header_function(CURL *easy, curl_write_callback
   return result ? result : curl_easy_setopt(easy, CURLOPT_HEADERDATA, context);
 }
 
+static inline CURLcode ccurl_set_open_socket_function(CURL *easy, curl_opensocket_callback function, void *context) {
+  CURLcode result = curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, function);
+  return result ? result : curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
+}
+
+static inline CURLcode ccurl_set_before_request_function(CURL *easy, curl_prereq_callback function, void *context) {
+  CURLcode result = curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, function);
+  return result ? result : curl_easy_setopt(easy, CURLOPT_PREREQDATA, context);
+}
+
 static inline CURLcode ccurl_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl_easy_getinfo(easy, info, value);
 }

@@ -45,10 +45,27 @@ final class EasyHandle {
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(call.limits.connectMs))
     ccurl_set_string(raw, CURLOPT_PROXY, "")  // Only what the user configures leaves this machine, and only there.
     ccurl_set_pointer(raw, CURLOPT_PRIVATE, context)
+    if call.reach == .page { keepToPublicPages(context) }
     setBody(call)
     setHeaders(call.headers)
     ccurl_set_header_function(raw, receiveHeaderLine, context)
     ccurl_set_body_function(raw, receiveBody, context)
+  }
+
+  /// Each redirect is another connection, and each connection's peer is looked at before and after it is made: a name
+  /// may stand for any address, and another one the next time it is asked for.
+  private func keepToPublicPages(_ context: UnsafeMutableRawPointer) {
+    set(CURLOPT_FOLLOWLOCATION, 1)
+    set(CURLOPT_MAXREDIRS, 5)
+    ccurl_set_string(raw, CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
+    set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+    ccurl_set_string(raw, CURLOPT_ACCEPT_ENCODING, "")
+    // The connections of the models' services are not for pages, nor the other way round.
+    set(CURLOPT_FRESH_CONNECT, 1)
+    set(CURLOPT_FORBID_REUSE, 1)
+    set(CURLOPT_PIPEWAIT, 0)
+    ccurl_set_open_socket_function(raw, openPublicSocket, context)
+    ccurl_set_before_request_function(raw, checkPeer, context)
   }
 
   private func set(_ option: CURLoption, _ value: Int) { ccurl_set_long(raw, option, value) }
@@ -69,6 +86,23 @@ final class EasyHandle {
     headers = curl_slist_append(headers, "Expect:") ?? headers  // No wait for "100 Continue".
     ccurl_set_list(raw, CURLOPT_HTTPHEADER, headers)
   }
+}
+
+private let openPublicSocket: curl_opensocket_callback = { context, _, address in
+  guard let context, let address, let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else { return -1 }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  // libcurl has the whole address there, longer than the member's own type.
+  let bytes = UnsafeRawBufferPointer(start: UnsafeRawPointer(address) + offset, count: Int(address.pointee.addrlen))
+  guard transfer.mayConnect(to: PeerAddress(socketAddress: bytes)) else { return -1 }
+  return socket(address.pointee.family, address.pointee.socktype, address.pointee.protocol)
+}
+
+/// A redirect may find a connection that another call has opened.
+private let checkPeer: curl_prereq_callback = { context, peer, _, port, _ in
+  guard let context, let peer else { return CURL_PREREQFUNC_ABORT }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  let address = PeerAddress(text: String(cString: peer), port: UInt16(clamping: port))
+  return transfer.mayConnect(to: address) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 
 private let receiveHeaderLine: curl_write_callback = { bytes, size, count, context in

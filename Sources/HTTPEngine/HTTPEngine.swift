@@ -126,7 +126,7 @@ extension HTTPEngine {
 
   private func start(_ number: UInt64, _ call: HTTPCall) {
     do throws(HTTPFailure) {
-      try ServiceAddress.check(call.url)
+      try ServiceAddress.check(call.url, for: call.reach)
       guard let easy = idleHandles.popLast() ?? EasyHandle() else { throw HTTPFailure(.other, "out of memory") }
       let transfer = Transfer(number: number, call: call, easy: easy, nowMs: Clock.nowMs, reports: reports)
       guard curl_multi_add_handle(multi, easy.raw) == CURLM_OK else { throw HTTPFailure(.other, "out of memory") }

@@ -17,7 +17,8 @@ extension HTTPFailure {
       kind = .brokenConnection
     // The connect time-out is the only one that libcurl keeps for us.
     case CURLE_OPERATION_TIMEDOUT: kind = .connectTimeout
-    case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: kind = .forbiddenAddress
+    case CURLE_TOO_MANY_REDIRECTS: kind = .tooManyRedirects
+    case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_LOGIN_DENIED: kind = .forbiddenAddress
     default: kind = .other
     }
     // The general text of the code: what libcurl says of a single case may name addresses.

@@ -3,25 +3,26 @@ internal import HTTPMessages
 
 /// Decides which addresses may be called, by the parser that will call them.
 enum ServiceAddress {
-  /// - Throws: `HTTPFailure` of kind `forbiddenAddress`, which does not repeat the address.
-  static func check(_ url: String) throws(HTTPFailure) {
+  /// - Throws: `HTTPFailure` of kind `forbiddenAddress`, or `invalidAddress` for a page; it does not repeat the address.
+  static func check(_ url: String, for reach: HTTPCall.Reach) throws(HTTPFailure) {
+    let kind: HTTPFailure.Kind = reach == .page ? .invalidAddress : .forbiddenAddress
     guard let parts = curl_url() else { throw HTTPFailure(.other, "out of memory") }
     defer { curl_url_cleanup(parts) }
     guard curl_url_set(parts, CURLUPART_URL, url, 0) == CURLUE_OK, let scheme = part(CURLUPART_SCHEME, of: parts),
       let host = part(CURLUPART_HOST, of: parts)
-    else { throw HTTPFailure(.forbiddenAddress, "the address is not a URL") }
+    else { throw HTTPFailure(kind, "the address is not a URL") }
     guard part(CURLUPART_USER, of: parts) == nil, part(CURLUPART_PASSWORD, of: parts) == nil else {
-      throw HTTPFailure(.forbiddenAddress, "the address holds a user name or password")
+      throw HTTPFailure(kind, "the address holds a user name or password")
     }
     switch scheme {
     case "https":
       break
     case "http":
-      guard isLoopback(host) else {
+      guard reach == .page || isLoopback(host) else {
         throw HTTPFailure(.forbiddenAddress, "plain http is for this machine itself only")
       }
     default:
-      throw HTTPFailure(.forbiddenAddress, "the address is neither https nor http")
+      throw HTTPFailure(kind, "the address is neither https nor http")
     }
   }
 

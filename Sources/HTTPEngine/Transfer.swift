@@ -10,6 +10,7 @@ final class Transfer {
   /// Why we stopped reading it ourselves, which is better to say than libcurl's "write error".
   private(set) var ownFailure: HTTPFailure?
 
+  private let followsRedirects: Bool
   private unowned let reports: ReportQueue
   private let startedMs: Int64
   private var lastByteMs: Int64
@@ -25,6 +26,7 @@ final class Transfer {
     self.number = number
     self.limits = call.limits
     self.easy = easy
+    followsRedirects = call.reach == .page
     self.reports = reports
     startedMs = nowMs
     lastByteMs = nowMs
@@ -65,13 +67,24 @@ final class Transfer {
       head = HTTPResponseHead(status: status ?? 0, headers: [])
     } else if let colon = text.firstIndex(of: ":") {
       head?.headers.append(HTTPHeader(String(text[..<colon]), text[text.index(after: colon)...].trimmed))
-    } else if text.trimmed.isEmpty, let head, head.status >= 200 {
+    } else if text.trimmed.isEmpty, let head, head.status >= 200, !isRedirect(head) {
       // A head of 1xx is only announced; the real one follows.
       isHeadReported = true
       lastByteMs = Clock.nowMs
       reports.append(HTTPReport(call: number, event: .head(head)))
     }
     return true
+  }
+
+  private func isRedirect(_ head: HTTPResponseHead) -> Bool {
+    followsRedirects && [301, 302, 303, 307, 308].contains(head.status) && head["location"] != nil
+  }
+
+  /// Whether a page may come from there. Once it may not, the call has failed.
+  func mayConnect(to peer: PeerAddress?) -> Bool {
+    if let peer, peer.isPublic || peer.isAllowedLoopback { return true }
+    ownFailure = HTTPFailure(.forbiddenAddress, "the address is not a public one")
+    return false
   }
 
   /// Takes a piece of the body. False ends the call.

@@ -1,11 +1,20 @@
 /// One HTTP POST, or GET where there is no body, with all that bounds it.
 package struct HTTPCall: Hashable, Sendable {
   package var method: String
-  /// `https`, or `http` to this machine itself; without user and password.
+  /// Without user and password.
   package var url: String
+  package var reach = Reach.service
   package var headers: [HTTPHeader]
   package var body: [UInt8]
   package var limits: HTTPLimits
+
+  /// Where a call may go.
+  package enum Reach: UInt8, CaseIterable, Sendable {
+    /// To the address itself and no further: `https`, or `http` to this machine itself.
+    case service
+    /// To `http` and `https` on public addresses, over five redirects at most; what is compressed is inflated.
+    case page
+  }
 
   package init(
     method: String = "POST", url: String, headers: [HTTPHeader], body: [UInt8], limits: HTTPLimits = HTTPLimits()

@@ -14,6 +14,7 @@ extension HTTPCommand: FrameContent {
       frame.write(number)
       frame.write(call.method)
       frame.write(call.url)
+      frame.write(call.reach.rawValue)
       frame.write(call.headers)
       frame.write(call.body)
       frame.write(call.limits.connectMs)
@@ -31,9 +32,11 @@ extension HTTPCommand: FrameContent {
     switch try frame.read(UInt8.self) {
     case 1:
       let number = try frame.read(UInt64.self)
+      let (method, url) = (try frame.readString(), try frame.readString())
+      guard let reach = HTTPCall.Reach(rawValue: try frame.read(UInt8.self)) else { throw .malformed }
       var call = HTTPCall(
-        method: try frame.readString(), url: try frame.readString(), headers: try frame.readHeaders(),
-        body: try frame.readBytes())
+        method: method, url: url, headers: try frame.readHeaders(), body: try frame.readBytes())
+      call.reach = reach
       call.limits.connectMs = try frame.read(UInt32.self)
       call.limits.firstByteMs = try frame.read(UInt32.self)
       call.limits.stallMs = try frame.read(UInt32.self)

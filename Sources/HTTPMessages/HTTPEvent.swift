@@ -42,11 +42,14 @@ package struct HTTPFailure: Error, Hashable {
     case stallTimeout
     case totalTimeout
     case responseTooLarge
-    /// The address is not one that may be called; nothing was sent.
+    /// The address, or one that it leads to, is not one that may be called; nothing was sent there.
     case forbiddenAddress
     /// The process that makes the calls could not be started, or ended.
     case noTransport
     case other
+    /// What was to be called is no address of a page.
+    case invalidAddress
+    case tooManyRedirects
   }
 
   package var kind: Kind

@@ -22,7 +22,7 @@ extension JSON {
         "difficulties": list(Difficulty.allCases.map(\.rawValue)),
         "exportFormats": list(SessionExport.Format.allCases.map(\.rawValue)),
         "documents": [
-          "kinds": list(DocumentKind.allCases.map(\.rawValue)), "sources": ["path", "text", "base64"],
+          "kinds": list(DocumentKind.allCases.map(\.rawValue)), "sources": ["path", "text", "base64", "uri"],
           "mediaTypes": [
             "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

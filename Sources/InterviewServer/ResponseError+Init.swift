@@ -18,6 +18,7 @@ extension ResponseError {
     case let error as StoreError: self.init(error)
     case let error as ExtractionError: self.init(error)
     case let error as DocumentFileError: self.init(error)
+    case let error as PageFetchError: self.init(error)
     case let error as ModelError: self.init(error)
     case let error as DecodingError: self.init(code: Code.invalidParams, message: error.sentence)
     case is WorkerUnavailableError:
@@ -109,6 +110,16 @@ extension ResponseError {
     case .tooLarge: self.init(.documentParsing(.tooLarge), message: error.message)
     case .notFound, .isDirectory, .notRegular, .unreadable:
       self.init(.validation(field: "source", reason: error.message), message: error.message)
+    }
+  }
+
+  private init(_ error: PageFetchError) {
+    switch error {
+    case .invalid(let reason): self.init(ValidationError(field: "source.uri", reason: reason))
+    case .forbidden: self.init(.forbidden, message: error.message)
+    case .tooLarge: self.init(.documentParsing(.tooLarge), message: error.message)
+    case .unanswered: self.init(.documentParsing(.timeout), message: error.message)
+    case .noTransport: self.init(code: Code.internalError, message: error.message)
     }
   }
 

@@ -7,15 +7,18 @@ internal import SwiftExtensions
 package struct DocumentService: Sendable {
   private let store: any InterviewRepository
   private let extractor: any DocumentExtractor
+  private let pages: any PageFetcher
   private let questions: QuestionService
   private let now: WallClock
 
   package init(
-    store: any InterviewRepository, extractor: any DocumentExtractor, questions: QuestionService,
+    store: any InterviewRepository, extractor: any DocumentExtractor, pages: any PageFetcher,
+    questions: QuestionService,
     now: @escaping WallClock
   ) {
     self.store = store
     self.extractor = extractor
+    self.pages = pages
     self.questions = questions
     self.now = now
   }
@@ -24,6 +27,8 @@ package struct DocumentService: Sendable {
     case path(String)
     case text(String)
     case file(bytes: [UInt8], name: String)
+    /// Of the web; for a job description only.
+    case page(uri: String)
   }
 
   /// Attaches a document, or replaces the one of its kind; possible until the interview has started.
@@ -81,6 +86,16 @@ package struct DocumentService: Sendable {
       onProgress(.loaded)
       fileName = name
       text = try await extractor.extract(bytes, for: DocumentUse(kind), fileName: name, password: password)
+    case .page(let uri):
+      guard kind == .jobDescription else {
+        throw ValidationError(
+          field: "source.uri", reason: "is for job descriptions; attach a CV as a file, or paste its text")
+      }
+      let page = try await pages.fetch(uri)
+      onProgress(.loaded)
+      fileName = page.fileName?.asOneLine
+      // The name is only what the address ends with, and says nothing of what the bytes are.
+      text = try await extractor.extract(page.bytes, for: DocumentUse(kind), fileName: nil, password: password)
     }
     try checkLength(of: text.text, kind: kind)
     return Document(

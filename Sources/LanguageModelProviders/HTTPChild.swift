@@ -88,7 +88,9 @@ struct HTTPChild: ~Copyable {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
     var environment = ["SWIFT_BACKTRACE=enable=no"]
-    if let file = getenv("SSL_CERT_FILE") { environment.append("SSL_CERT_FILE=\(String(cString: file))") }
+    for name in ["SSL_CERT_FILE", "INTERVIEWD_TEST_LOOPBACK_PORT"] {
+      if let value = getenv(name) { environment.append("\(name)=\(String(cString: value))") }
+    }
     return withCStrings([executable]) { arguments in
       withCStrings(environment) { environment in
         var processID: pid_t = 0

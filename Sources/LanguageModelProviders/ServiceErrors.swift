@@ -28,8 +28,8 @@ struct ServiceErrors {
       case .connectTimeout: (.timeout, "cannot be reached in time")
       case .firstByteTimeout, .stallTimeout, .totalTimeout: (.timeout, "took too long: \(failure.detail)")
       case .responseTooLarge: (.badResponse, "sent too much: \(failure.detail)")
-      case .forbiddenAddress: (.unavailable, "was not asked: \(failure.detail)")
-      case .noTransport, .other: (.unavailable, "could not be asked: \(failure.detail)")
+      case .forbiddenAddress, .invalidAddress: (.unavailable, "was not asked: \(failure.detail)")
+      case .noTransport, .tooManyRedirects, .other: (.unavailable, "could not be asked: \(failure.detail)")
       }
     var error = ModelError(provider: provider, reason: reason, message: "\(provider) \(what)")
     switch failure.kind {

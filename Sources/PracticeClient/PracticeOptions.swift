@@ -4,7 +4,7 @@ package struct PracticeOptions: Hashable, Sendable {
   package var daemon: [String]
   /// The candidate's CV. Not needed where `resumeID` is given.
   package var cvPath: String?
-  /// The job description, likewise.
+  /// The job description, likewise, or the address of its page.
   package var jobPath: String?
   /// Guessed from the job description where absent; at a terminal the guess is offered as a default.
   package var title: String?

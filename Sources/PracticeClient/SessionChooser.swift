@@ -89,7 +89,7 @@ struct SessionChooser {
     defer { _ = try? client.request("session/delete", ["sessionId": id]) }
     do {
       _ = try client.request(
-        "document/attach", ["sessionId": id, "kind": "jobDescription", "source": ["path": .string(path)]])
+        "document/attach", ["sessionId": id, "kind": "jobDescription", "source": Self.source(path)])
     } catch .refused(let error) where error.reason != "encrypted" || !asksPerson {
       throw .document(path: path, error)
     }
@@ -103,7 +103,7 @@ struct SessionChooser {
   private func attach(_ path: String, as kind: JSON, called name: String, to session: SessionSummary)
     throws(PracticeFailure)
   {
-    var params: JSONObject = ["sessionId": .string(session.id), "kind": kind, "source": ["path": .string(path)]]
+    var params: JSONObject = ["sessionId": .string(session.id), "kind": kind, "source": Self.source(path)]
     var result: JSON?
     while result == nil {
       do {
@@ -122,6 +122,12 @@ struct SessionChooser {
       }
     }
     describe(result?["document"] ?? [:], path: path, name)
+  }
+
+  /// - Parameter path: of a file, or the address of a page.
+  private static func source(_ path: String) -> JSON {
+    let isPage = ["https://", "http://"].contains { path.lowercased().hasPrefix($0) }
+    return [isPage ? "uri" : "path": .string(path)]
   }
 
   private func describe(_ document: JSON, path: String, _ name: String) {

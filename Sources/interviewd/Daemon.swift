@@ -61,7 +61,7 @@ struct Daemon {
         documents: DocumentService(
           store: store,
           extractor: WorkerDocumentExtractor(executable: environment.helperPath("interviewd-documents")),
-          questions: questions, now: now),
+          pages: HTTPPageFetcher(http: http), questions: questions, now: now),
         interviews: InterviewService(
           store: store, questions: questions,
           rate: AnswerRate(answersPerMinute: configuration.answersPerMinute, now: now), now: now),

@@ -101,10 +101,10 @@ struct MessageCodingTests {
   // MARK: Unions
 
   @Test(
-    "a source is exactly one of path, text and base64",
+    "a source is exactly one of path, text, base64 and uri",
     arguments: [
       ["path": "/cv.pdf"], ["text": "Mara"], ["base64": "TWFyYQ==", "fileName": "cv.pdf"],
-      ["path": "/cv.pdf", "text": nil, "base64": nil],
+      ["path": "/cv.pdf", "text": nil, "base64": nil], ["uri": "https://example.com/job"],
     ] as [JSON])
   func sources(json: JSON) throws {
     let encoded = try JSONValueEncoder().encode(decode(Wire.DocumentSource.self, from: json))
@@ -114,7 +114,8 @@ struct MessageCodingTests {
   @Test(
     "any other source is refused",
     arguments: [
-      [:], ["path": "/cv.pdf", "text": "Mara"], ["text": "Mara", "base64": "TWFyYQ==", "fileName": "cv.pdf"],
+      [:], ["path": "/cv.pdf", "text": "Mara"], ["uri": "https://example.com/job", "text": "Mara"],
+      ["text": "Mara", "base64": "TWFyYQ==", "fileName": "cv.pdf"],
       ["base64": "TWFyYQ=="], ["fileName": "cv.pdf"], ["path": nil], ["path": 1], "Mara", [], nil,
     ] as [JSON])
   func badSources(json: JSON) {

@@ -33,7 +33,8 @@ final class TestServer: Sendable {
     let server = InterviewServer(
       services: InterviewServer.Services(
         sessions: SessionService(store: store, questions: questions, now: now),
-        documents: DocumentService(store: store, extractor: extractor, questions: questions, now: now),
+        documents: DocumentService(
+          store: store, extractor: extractor, pages: NoPages(), questions: questions, now: now),
         interviews: InterviewService(
           store: store, questions: questions, rate: AnswerRate(now: now), now: now),
         feedback: FeedbackService(store: store, models: { chain }, account: account, now: now),
@@ -86,6 +87,11 @@ struct TextExtractor: DocumentExtractor {
     }
     return ExtractedText(mediaType: "text/plain", text: text, pages: nil, warnings: [])
   }
+}
+
+/// A server without interviewd-http.
+struct NoPages: PageFetcher {
+  func fetch(_ uri: String) async throws -> FetchedPage { throw PageFetchError.noTransport }
 }
 
 /// Runs the request, which must fail, and returns how.

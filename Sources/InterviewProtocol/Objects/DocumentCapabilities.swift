@@ -2,7 +2,7 @@ extension Wire {
   package struct DocumentCapabilities: Codable, Hashable, Sendable {
     /// `cv` and `jobDescription`.
     package var kinds: [String]
-    /// `path`, `text` and `base64`.
+    /// `path`, `text`, `base64` and `uri`.
     package var sources: [String]
     /// The formats that can be read.
     package var mediaTypes: [String]

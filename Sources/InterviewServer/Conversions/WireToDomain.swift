@@ -47,6 +47,7 @@ extension DocumentService.Source {
       guard !path.isEmpty else { throw ValidationError(field: "source", reason: "must not be an empty path") }
       self = .path(path)
     case .text(let text): self = .text(text)
+    case .uri(let uri): self = .page(uri: uri)
     case .base64(let text, let fileName):
       guard let bytes = Base64.decode(text) else {
         throw ValidationError(field: "source", reason: "must be base64 as RFC 4648, section 4, has it")

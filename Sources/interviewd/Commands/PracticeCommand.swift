@@ -12,7 +12,7 @@ struct PracticeCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The CV: PDF, DOCX, ODT, text and others that the README lists.", valueName: "file"))
   var cv: String?
-  @Option(help: ArgumentHelp("The job description, likewise.", valueName: "file"))
+  @Option(help: ArgumentHelp("The job description, likewise, or an address on the web.", valueName: "file"))
   var job: String?
   @Option(help: "The job's title; read from the job description where it is not given.")
   var title: String?
