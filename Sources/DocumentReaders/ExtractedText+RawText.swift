@@ -1,0 +1,29 @@
+internal import CPoppler
+internal import DocumentExtraction
+
+extension ExtractedText {
+  /// A reader's text made ready: normalised, not beyond the limit, and not empty.
+  init(mediaType: String, rawText: String, pages: Int?, warnings: [String]) throws(ExtractionError) {
+    let normalized = PlainText.normalized(composed(rawText))
+    guard
+      normalized.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    else { throw .noText }
+    let cut = PlainText.prefix(of: normalized.text, bytes: ExtractionLimits.textBytes)
+    var warnings = warnings + normalized.warnings
+    if cut.endIndex < normalized.text.endIndex {
+      warnings.append("the text was cut after \(ExtractionLimits.textBytes / 1024) KiB")
+    }
+    if SpokenToMachines.isIn(normalized.text) { warnings.append(SpokenToMachines.warning) }
+    self.init(mediaType: mediaType, text: String(cut), pages: pages, warnings: warnings)
+  }
+}
+
+/// The text in Unicode's composed form, NFC, in which an accent and its letter are one.
+private func composed(_ text: String) -> String {
+  // Below that is nothing to compose.
+  guard text.unicodeScalars.contains(where: { $0.value >= 0x300 }),
+    let characters = g_utf8_normalize(text, gssize(text.utf8.count), G_NORMALIZE_DEFAULT_COMPOSE)
+  else { return text }
+  defer { g_free(characters) }
+  return String(cString: characters)
+}
