@@ -185,6 +185,18 @@ import Testing
     #expect(try await read(tag + "text") == "text")
   }
 
+  @Test(
+    "pages made to take long are read all the same",
+    arguments: [
+      ("<main>", 400), ("<article><h2>Similar jobs</h2>", 200), ("<div itemscope><p itemprop=title>", 200),
+      ("<p><a href=x>bread</a></p>", 4_000),
+      (#"<script type=application/ld+json>{"@type":"JobPosting"}</script>"#, 2_000),
+    ])
+  func slowPages(tags: String, count: Int) async throws {
+    let bread = String(repeating: "bread ", count: 20_000)
+    #expect(try await read("<p>\(long)</p>" + String(repeating: tags, count: count) + bread).contains("bread"))
+  }
+
   @Test("a page with many structured items and open tags is read to its end")
   func manyItems() async throws {
     let item = "<div itemscope itemtype='https://schema.org/JobPosting'><p itemprop=title>Baker</p>"

@@ -27,7 +27,7 @@ struct JobPosting {
       ("Apply by", value("validThrough")?.line),
     ]
     description = value("description")?.text ?? ""
-    let told = description
+    let told = Self.lines(of: description)
     parts = [
       ("Responsibilities", ["responsibilities"]),
       ("Requirements", ["qualifications", "experienceRequirements", "educationRequirements"]),
@@ -35,10 +35,14 @@ struct JobPosting {
     ].compactMap { heading, names in
       // Some pages repeat in a property what their description says.
       let texts = names.flatMap { name in object.members.filter { $0.name == name || $0.name == "schema:" + name } }
-        .prefix(100).compactMap { Self.text(of: PostingValue($0.value, named: named)) }
-        .filter { !told.contains($0) }
+        .prefix(100).compactMap { Self.text(of: PostingValue($0.value, named: [:])) }
+        .filter { !Self.lines(of: $0).isSubset(of: told) }
       return texts.isEmpty ? nil : (heading, texts.joined(separator: "\n"))
     }
+  }
+
+  private static func lines(of text: String) -> Set<Substring> {
+    Set(text.split(separator: "\n").map { $0.drop { $0 == "•" || $0 == " " } })
   }
 
   /// Whether it is worth more than the page around it.

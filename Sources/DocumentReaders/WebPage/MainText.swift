@@ -28,6 +28,8 @@ struct MainText {
   /// How many elements were met that no block around them may take away.
   private var kept = 0
   private var links = 0
+  /// How many mains and articles are open; one within another is part of it.
+  private var regions = 0
   private var mainParts: [String] = []
   private var articles: [String] = []
   private var title = ""
@@ -59,7 +61,10 @@ struct MainText {
     let role = role(of: name, attributes)
     open.append(Block(name: name, mark: lines.mark, role: role, letters: letters, linked: linked, kept: kept))
     switch role {
-    case .main: kept += 1
+    case .main:
+      kept += 1
+      regions += 1
+    case .article: regions += 1
     case .link: links += 1
     default: if name == "h1" { kept += 1 }
     }
@@ -78,9 +83,12 @@ struct MainText {
     let letters = letters - block.letters
     switch block.role {
     case .link: links -= 1
-    case .main: if letters >= 20 { mainParts.append(Self.trimmed(lines.text(from: block.mark))) }
+    case .main:
+      regions -= 1
+      if regions == 0, letters >= 20 { mainParts.append(Self.trimmed(lines.text(from: block.mark))) }
     case .article:
-      if letters >= 200 { articles.append(Self.trimmed(lines.text(from: block.mark))) }
+      regions -= 1
+      if regions == 0, letters >= 200 { articles.append(Self.trimmed(lines.text(from: block.mark))) }
     case .furniture where !holdsKept || block.name == "nav" || block.name == "footer": lines.takeBack(to: block.mark)
     case .doubtful where !holdsKept && letters < 1_500: lines.takeBack(to: block.mark)
     default:
@@ -124,7 +132,7 @@ struct MainText {
     case "banner": return .doubtful
     default: break
     }
-    if name == "header" { return open.contains { $0.role == .main || $0.role == .article } ? .plain : .doubtful }
+    if name == "header" { return regions > 0 ? .plain : .doubtful }
     let names = ((attributes["class"] ?? "") + " " + (attributes["id"] ?? "")).lowercased()
     return names.split { !$0.isLetter }.contains { Self.furniture.contains(String($0)) } ? .doubtful : .plain
   }

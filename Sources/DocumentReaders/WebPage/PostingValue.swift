@@ -25,17 +25,23 @@ struct PostingValue {
   }
 
   /// The lines of it; of an object, what names it.
-  var text: String? {
+  var text: String? { text(ofFirst: .max) }
+
+  /// - Parameter limit: how many bytes of a value are looked at.
+  private func text(ofFirst limit: Int) -> String? {
     let text: String
     switch json {
-    case .string(let string): text = HTMLValue.text(of: string)
+    case .string(let string):
+      text = HTMLValue.text(
+        of: string.utf8.count <= limit ? string : String(decoding: string.utf8.prefix(limit), as: UTF8.self))
     case .number(let number): text = number.integer.map(String.init) ?? number.literal
     case .array:
       // A list within a list is none that a posting has.
-      text = elements.filter { $0.json.array == nil }.compactMap(\.text).joined(separator: "\n")
+      text = elements.filter { $0.json.array == nil }.compactMap { $0.text(ofFirst: limit) }.joined(separator: "\n")
     case .object:
       let names = ["name", "text", "value", "description", "credentialCategory", "@value"]
-      return names.lazy.compactMap { self[$0] }.first { $0.json.object == nil && $0.json.array == nil }?.text
+      return names.lazy.compactMap { self[$0] }.first { $0.json.object == nil && $0.json.array == nil }?
+        .text(ofFirst: limit)
     case .bool, .null: return nil
     }
     return text.isEmpty ? nil : text
@@ -43,7 +49,7 @@ struct PostingValue {
 
   /// The text on one line, without an item's bullet.
   var line: String? {
-    let words = text?.split(whereSeparator: \.isWhitespace).filter { $0 != "•" }.joined(separator: " ")
+    let words = text(ofFirst: 4_096)?.split(whereSeparator: \.isWhitespace).filter { $0 != "•" }.joined(separator: " ")
     return words.flatMap { $0.isEmpty ? nil : String($0.prefix(300)) }
   }
 }
