@@ -64,10 +64,13 @@ struct OpenDocumentStyles {
   private static func level(_ element: String, _ reader: inout XMLReader) -> Level {
     if element.hasSuffix("bullet") || element.hasSuffix("image") { return Level(format: .bullet) }
     return Level(
-      format: NumberFormat(openDocument: reader.attribute("num-format")), prefix: reader.attribute("num-prefix") ?? "",
-      suffix: reader.attribute("num-suffix") ?? "", start: number(reader.attribute("start-value")) ?? 1,
-      shown: number(reader.attribute("display-levels")) ?? 1)
+      format: NumberFormat(openDocument: reader.attribute("num-format")), prefix: affix(reader.attribute("num-prefix")),
+      suffix: affix(reader.attribute("num-suffix")), start: number(reader.attribute("start-value")) ?? 1,
+      shown: max(1, number(reader.attribute("display-levels")) ?? 1))
   }
+
+  /// Every item repeats it, so that it has to be short.
+  private static func affix(_ text: String?) -> String { String((text ?? "").unicodeScalars.prefix(32)) }
 
   static func number(_ value: String?) -> Int? { value.flatMap { Int($0) }.map { min(max(0, $0), 1_000_000) } }
 

@@ -135,6 +135,7 @@ struct OpenDocumentTextReader {
       for deeper in (level + 1)...11 { outline[deeper] = nil }
       paragraph.label = styles.label(list: list, level: level, numbers: outline)
     }
+    written += paragraph.label?.utf8.count ?? 0
     containers[containers.count - 1].paragraph = paragraph
   }
 

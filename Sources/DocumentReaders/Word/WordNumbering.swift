@@ -71,7 +71,7 @@ struct WordNumbering {
         level = Level()
       case "start": level?.start = Self.number(reader.attribute("val")) ?? 1
       case "numFmt": level?.format = NumberFormat(word: reader.attribute("val"))
-      case "lvlText": level?.pattern = reader.attribute("val") ?? ""
+      case "lvlText": level?.pattern = Self.pattern(reader.attribute("val"))
       case "lvlRestart": level?.restart = Self.number(reader.attribute("val"))
       case "isLgl": level?.isLegal = true
       case "pStyle": level?.style = reader.attribute("val")
@@ -125,6 +125,9 @@ struct WordNumbering {
     }
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
+
+  /// Every paragraph of a list repeats it, so that it has to be short.
+  private static func pattern(_ value: String?) -> String { String((value ?? "").unicodeScalars.prefix(64)) }
 
   private static func number(_ value: String?) -> Int? {
     value.flatMap { Int($0) }.map { min(max(0, $0), 1_000_000) }

@@ -156,7 +156,8 @@ struct WordTextReader {
 
   private mutating func fieldCharacter(_ type: String?) {
     switch type {
-    case "begin": fields.append(false)
+    // Word has no more than 20 in one another; what is said of more would take its time at each run.
+    case "begin": if fields.count < 256 { fields.append(false) }
     case "separate": if !fields.isEmpty { fields[fields.count - 1] = true }
     case "end": _ = fields.popLast()
     default: break
@@ -208,6 +209,7 @@ struct WordTextReader {
     if paragraph.isOpen, let list = paragraph.list ?? inherited?.id, list != "0" {
       paragraph.label = numbering.label(
         list: list, level: paragraph.level ?? inherited?.level, style: style, styles: styles)
+      written += paragraph.label?.utf8.count ?? 0
     }
     containers[containers.count - 1].endParagraph()
   }
