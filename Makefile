@@ -40,7 +40,7 @@ format: ## format the sources in place
 lint: ## check formatting, warnings, dependencies and scripts
 	@script/lint
 
-fuzz: ## fuzz the message framer for a minute
+fuzz: ## fuzz the message framer for a minute; script/fuzz has more targets
 	@script/fuzz
 
 clean: ## remove what was built
