@@ -47,6 +47,7 @@ package enum ProtocolMethods {
     QuestionCompletedNotification.self,
     QuestionResetNotification.self,
     SessionChangedNotification.self,
+    ProviderChangedNotification.self,
     ProgressNotification.self,
   ]
 

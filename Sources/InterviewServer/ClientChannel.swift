@@ -59,6 +59,11 @@ package final class ClientChannel: Sendable {
     notify(progress)
   }
 
+  /// Tells of a provider whose health has become another.
+  package func send(_ provider: ProviderService.Status) {
+    notify(ProviderChangedNotification(provider: Wire.ProviderStatus(provider)))
+  }
+
   /// Tells of every session that changes from now on.
   func follow(_ changes: AsyncStream<Session>) {
     let task = Task { [weak self] in

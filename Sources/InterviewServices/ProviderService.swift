@@ -13,11 +13,19 @@ package struct ProviderService: Sendable {
     package let id: String
     package let model: String?
     package let availability: ModelAvailability
+    package let health: ProviderHealth
+
+    package init(_ model: any LanguageModel) {
+      id = model.id
+      self.model = model.model
+      availability = model.availability
+      health = model.health
+    }
   }
 
   /// In the order of trying.
   package var providers: [Status] {
-    models.map { Status(id: $0.id, model: $0.model, availability: $0.availability) }
+    models.map(Status.init)
   }
 
   /// The provider that the next question goes to first; nil where none can be asked.

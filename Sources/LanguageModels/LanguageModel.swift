@@ -6,12 +6,18 @@ package protocol LanguageModel: Sendable {
   var model: String? { get }
   /// Whether it can be asked at all, known without asking it.
   var availability: ModelAvailability { get }
+  /// Whether it has failed too often lately to be asked.
+  var health: ProviderHealth { get }
 
   /// Sends the request and hands on the reply as it is written.
   ///
   /// Cancelling the task that iterates ends the call at the service within 100 ms. The stream ends normally only after
   /// `.completed`; everything else ends it with a `ModelError`.
   func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error>
+}
+
+extension LanguageModel {
+  package var health: ProviderHealth { .closed }
 }
 
 package enum ModelAvailability: Hashable, Sendable {

@@ -42,7 +42,9 @@ package struct ModelChain: Sendable {
     var last: ModelError?
     for (index, model) in models.enumerated() {
       if case .unavailable(let reason) = model.availability {
-        failures.append(ModelError(provider: model.id, reason: .unavailable, message: reason))
+        failures.append(
+          ModelError(
+            provider: model.id, reason: .unavailable, message: reason, retryAfterMs: model.health.retryAfterMs))
         continue
       }
       do throws(ModelError) {

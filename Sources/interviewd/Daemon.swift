@@ -45,9 +45,10 @@ struct Daemon {
     let configuration = try file?.read() ?? Configuration()
     let store = try makeStore()
     let http = HTTPClient(executable: environment.helperPath("interviewd-http"))
-    let models = try ModelSelection(
-      environment: environment, configuration: configuration, file: file, providers: options.providers, http: http)
     let client = ClientChannel()
+    let models = try ModelSelection(
+      environment: environment, configuration: configuration, file: file, providers: options.providers, http: http,
+      onChange: { client.send(ProviderService.Status($0)) })
     let now: WallClock = { .now }
     let account = ModelAccount(
       store: store, prices: Prices(own: configuration.prices), budget: configuration.budget, now: now,

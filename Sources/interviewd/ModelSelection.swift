@@ -12,6 +12,7 @@ final class ModelSelection: Sendable {
   private let variables: @Sendable () -> [String: String]
   private let http: HTTPClient
   private let retry: RetryPolicy
+  private let onChange: @Sendable (any LanguageModel) -> Void
   private let state: Locked<State>
 
   private struct State {
@@ -23,10 +24,11 @@ final class ModelSelection: Sendable {
   /// - Parameters:
   ///   - file: that the configuration was read from, for the key files that it names.
   ///   - providers: names with commas between; nil leaves the order to environment and configuration.
+  ///   - onChange: gets a model whenever its `health` has become another.
   /// - Throws: `ConfigurationError` for a provider that does not exist, or a key file that cannot be used.
   init(
     environment: Environment, configuration: Configuration = Configuration(), file: ConfigurationFile? = nil,
-    providers: String?, http: HTTPClient
+    providers: String?, http: HTTPClient, onChange: @escaping @Sendable (any LanguageModel) -> Void = { _ in }
   ) throws(ConfigurationError) {
     if let file, !configuration.services.isEmpty {
       let known = try configuration.variables(under: environment.variables, keysFrom: file)
@@ -35,6 +37,7 @@ final class ModelSelection: Sendable {
       variables = { environment.variables }
     }
     self.http = http
+    self.onChange = onChange
     retry = RetryPolicy(attempts: configuration.attempts)
     let named = (providers ?? environment["INTERVIEWD_PROVIDERS"])?.split(separator: ",").map {
       String($0.filter { !$0.isWhitespace })
@@ -79,7 +82,8 @@ final class ModelSelection: Sendable {
     keys: Wire.ProviderKeys, providers: [String]?
   ) throws(ProviderSettings.SettingsError) -> [any LanguageModel] {
     let given = ProviderSettings.known.reduce(into: [:]) { $0[$1] = keys[provider: $1] }
-    return try ProviderSettings.models(
+    let models = try ProviderSettings.models(
       environment: variables(), keys: given, providers: providers, http: http)
+    return models.map { $0 is OfflineModel || $0 is UnavailableModel ? $0 : GuardedModel($0, onChange: onChange) }
   }
 }

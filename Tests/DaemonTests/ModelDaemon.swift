@@ -53,7 +53,7 @@ struct ModelDaemon {
   static func answerParams(_ question: JSON, in session: String) -> JSON {
     [
       "sessionId": .string(session), "questionId": question["id"] ?? .null,
-      "answer": .string(InterviewScript.answer(question["index"]?.integer ?? 1)), "answerId": "the-key",
+      "answer": .string(InterviewScript.answer(question["index"]?.integer ?? 1)), "answerId": question["id"] ?? .null,
     ]
   }
 

@@ -39,6 +39,22 @@ struct ModelFaultTests {
     #expect(messages?.array?.count { $0["role"]?.string == "user" } == 1, "the answer is there once")
   }
 
+  @Test("a service that fails three times is left alone, and the client is told")
+  func leftAlone() async throws {
+    let server = try LoopbackModelServer { _ in .whole("500 Oops", type: "text/plain", "oops") }
+    let daemon = try ModelDaemon(baseURL: server.baseURL, attempts: 1)
+    let session = try await daemon.prepare()
+    #expect(try await daemon.script.answerAll(session).count == 8)
+    #expect(server.requests.count == 3)
+    let told = try await daemon.client.notification("provider/changed")["provider"]
+    #expect(told?["id"]?.string == "openai")
+    #expect(told?["state"]?.string == "open")
+    let listed = try await daemon.client.request("provider/list")
+    #expect(listed["active"]?.string == "offline")
+    #expect(listed["providers"]?.array?.first?["available"]?.bool == false)
+    #expect((1...120_000).contains(listed["providers"]?.array?.first?["retryAfterMs"]?.integer ?? 0))
+  }
+
   @Test("a stream that is cut in mid-question is taken back, and the built-in interviewer asks")
   func cutStream() async throws {
     let server = try LoopbackModelServer { _ in .cutQuestion }

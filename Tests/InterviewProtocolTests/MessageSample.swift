@@ -144,7 +144,7 @@ extension MessageSample {
     MessageSample(Wire.Assessment.self, assessment, nullable: ["level", "notScorable"]),
     MessageSample(Wire.Check.self, check, nullable: ["quote", "advice"]),
     MessageSample(Wire.Usage.self, usage, nullable: ["costUSD"]),
-    MessageSample(Wire.ProviderStatus.self, provider, nullable: ["model", "reason"]),
+    MessageSample(Wire.ProviderStatus.self, provider, nullable: ["model", "reason", "retryAfterMs"]),
   ]
 
   static let notifications: [MessageSample] = [
@@ -159,6 +159,7 @@ extension MessageSample {
     MessageSample(
       QuestionResetNotification.self, ["sessionId": "s-1", "questionId": "q-1", "reason": "the model failed"]),
     MessageSample(SessionChangedNotification.self, ["session": session]),
+    MessageSample(ProviderChangedNotification.self, ["provider": provider]),
     MessageSample(
       ProgressNotification.self, ["token": 7, "value": ["kind": "report", "message": "read", "percentage": 90]]),
   ]
@@ -229,7 +230,10 @@ extension MessageSample {
     "answers": [assessment], "rubricVersion": "1", "provider": "openai", "model": "gpt-example",
     "createdAt": "2026-03-02T09:08:03.902Z",
   ]
-  static let provider: JSON = ["id": "openai", "model": "gpt-example", "available": false, "reason": "no key"]
+  static let provider: JSON = [
+    "id": "openai", "model": "gpt-example", "available": false, "reason": "no key", "state": "open",
+    "retryAfterMs": 87_000,
+  ]
   static let usage: JSON = [
     "requests": 3, "promptTokens": 5210, "completionTokens": 342, "cachedTokens": 3840, "costUSD": 0.0125,
   ]

@@ -6,12 +6,20 @@ extension Wire {
     package var available: Bool
     /// For people; null where it is available.
     @Nullable package var reason: String?
+    /// `closed`, `open` or `probing`, as of a circuit breaker.
+    package var state: String
+    /// While it is open, how long it is left alone yet.
+    @Nullable package var retryAfterMs: Int?
 
-    package init(id: String, model: String?, available: Bool, reason: String?) {
+    package init(
+      id: String, model: String?, available: Bool, reason: String?, state: String = "closed", retryAfterMs: Int? = nil
+    ) {
       self.id = id
       self.model = model
       self.available = available
       self.reason = reason
+      self.state = state
+      self.retryAfterMs = retryAfterMs
     }
   }
 }

@@ -121,10 +121,17 @@ extension Wire.Check {
 
 extension Wire.ProviderStatus {
   init(_ status: ProviderService.Status) {
-    switch status.availability {
-    case .available: self.init(id: status.id, model: status.model, available: true, reason: nil)
-    case .unavailable(let reason): self.init(id: status.id, model: status.model, available: false, reason: reason)
-    }
+    let state =
+      switch status.health {
+      case .closed: "closed"
+      case .open: "open"
+      case .probing: "probing"
+      }
+    var reason: String?
+    if case .unavailable(let explanation) = status.availability { reason = explanation }
+    self.init(
+      id: status.id, model: status.model, available: reason == nil, reason: reason, state: state,
+      retryAfterMs: status.health.retryAfterMs)
   }
 }
 

@@ -10,6 +10,7 @@ struct AccountedModel: LanguageModel {
   var id: String { base.id }
   var model: String? { base.model }
   var availability: ModelAvailability { base.availability }
+  var health: ProviderHealth { base.health }
 
   func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> {
     AsyncThrowingStream { continuation in
