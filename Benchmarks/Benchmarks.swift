@@ -6,7 +6,7 @@ enum Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let daemon = arguments.first else {
-      print("usage: Benchmarks INTERVIEWD [VENV [documents]]")
+      print("usage: Benchmarks INTERVIEWD [VENV [documents|crowd]]")
       exit(64)
     }
     let peers = arguments.dropFirst().first
@@ -17,8 +17,10 @@ enum Benchmarks {
     let ruff = peer("ruff")
     let python = peer("python")
     print("machine: \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores; medians; smaller is better\n")
+    let part = arguments.dropFirst(2).first
+    if part == "crowd" { return try await ManyInterviews(daemon: daemon).run() }
     try Documents(daemon: daemon, python: python).run()
-    if arguments.dropFirst(2).first == "documents" { return }
+    if part == "documents" { return }
     try Startup(daemon: [daemon], peer: ruff.map { [$0, "server"] }).run()
     try await OfflineInterview(daemon: daemon).run()
     try await ManyInterviews(daemon: daemon).run()

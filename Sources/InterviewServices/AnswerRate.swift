@@ -11,6 +11,8 @@ package final class AnswerRate: Sendable {
   private struct Recent {
     /// The times of the answers of the last minute, by session, the oldest first.
     var answers: [SessionID: [Timestamp]] = [:]
+    /// When sessions without such answers were last forgotten.
+    var cleared: Timestamp?
   }
 
   private static let minute: Int64 = 60_000
@@ -35,12 +37,12 @@ package final class AnswerRate: Sendable {
   func note(_ session: SessionID) {
     let now = now()
     recent.withLock { recent in
-      // What is older than a minute is forgotten, sessions and all.
-      recent.answers = recent.answers.compactMapValues { times in
-        let times = times.filter { Self.isRecent($0, at: now) }
-        return times.isEmpty ? nil : times
-      }
+      recent.answers[session, default: []].removeAll { !Self.isRecent($0, at: now) }
       recent.answers[session, default: []].append(now)
+      // Once a minute, or every answer of a crowd would look at all the others.
+      if let cleared = recent.cleared, Self.isRecent(cleared, at: now) { return }
+      recent.cleared = now
+      recent.answers = recent.answers.filter { $0.value.last.map { Self.isRecent($0, at: now) } ?? false }
     }
   }
 
