@@ -114,7 +114,8 @@ package struct InterviewService: Sendable {
       return nil
     }
     interview.markSaved()
-    questions.recent[id] = RecentInterview(interview: interview, documents: entry.documents)
+    questions.recent[id] = RecentInterview(
+      interview: interview, documents: entry.documents, asked: entry.asked)
     return interview
   }
 }

@@ -148,13 +148,15 @@ package final class QuestionService: Sendable {
           try interview.adopt(documents.plan(for: interview.settings))
         }
       }
-      let question = try await word(id, for: interview, documents)
+      var asked = similarity(of: interview)
+      let question = try await word(id, for: interview, documents, asked)
       try Task.checkCancellation()
       do {
         try interview.ask(question)
         _ = try await store.saveInterview(interview, at: now())
         interview.markSaved()
-        recent[session] = RecentInterview(interview: interview, documents: documents)
+        asked.add(question.text)
+        recent[session] = RecentInterview(interview: interview, documents: documents, asked: asked)
         plansAhead[session] = nil
         emit(.completed(session, question, interview.progress))
         return interview
@@ -166,8 +168,19 @@ package final class QuestionService: Sendable {
     throw ServiceError.busy(session)
   }
 
-  private func word(_ id: QuestionID, for interview: Interview, _ documents: Documents) async throws -> Question {
-    let asked = QuestionSimilarity(asked: interview.turns.map(\.question.text))
+  /// What tells a repeat of the questions so far: the one at hand, where the interview did not go on elsewhere.
+  private func similarity(of interview: Interview) -> QuestionSimilarity {
+    if let recent = recent[interview.sessionID],
+      recent.interview.turns.map(\.question.id) == interview.turns.map(\.question.id)
+    {
+      return recent.asked
+    }
+    return QuestionSimilarity(asked: interview.turns.map(\.question.text))
+  }
+
+  private func word(
+    _ id: QuestionID, for interview: Interview, _ documents: Documents, _ asked: QuestionSimilarity
+  ) async throws -> Question {
     let brief = Interviewer.next(
       for: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text, asked: asked)
     let index = interview.turns.count + 1

@@ -35,6 +35,8 @@ final class RecentValues<Value: Sendable>: Sendable {
 struct RecentInterview: Sendable {
   let interview: Interview
   let documents: Documents
+  /// Of the questions of `interview`.
+  let asked: QuestionSimilarity
 }
 
 /// A plan that was made while the candidate got ready, and what it was made from.

@@ -1,8 +1,8 @@
 /// What one answer lacks, most urgent first, and the words of it that are worth coming back to.
 package struct AnswerGaps: Hashable, Sendable {
   package let gaps: [AnswerGap]
-  /// A few verbatim words of the answer.
-  package let quote: String?
+  /// As much of it as is looked at.
+  private let answer: String
 
   /// - Parameters:
   ///   - keyTerms: words that an answer on the subject would use.
@@ -11,10 +11,10 @@ package struct AnswerGaps: Hashable, Sendable {
     of answer: String, to question: String, style: InterviewPlan.Style, keyTerms: [String] = [],
     earlier: [String] = []
   ) {
-    let text = TokenizedText(String(answer.prefix(4_000)))
+    self.answer = Self.beginning(of: answer)
+    let text = TokenizedText(self.answer)
     let words = text.words
     let cues = Cues.wordBytes(of: text.text)
-    quote = Self.quote(from: text)
 
     let isShort = words.count < 15
     if words.count < 3 && Self.counts(words) < 2 || isShort && AnswerCues.refusal.occur(in: cues) {
@@ -26,7 +26,7 @@ package struct AnswerGaps: Hashable, Sendable {
       gaps = [Self.echoes(text, question) ? .repeated : .askedBack]
       return
     }
-    if earlier.contains(where: { Self.isSame($0, as: answer) }) || Self.echoes(text, question) {
+    if earlier.contains(where: { Self.isSame($0, as: cues) }) || Self.echoes(text, question) {
       gaps = [.repeated]
       return
     }
@@ -49,7 +49,14 @@ package struct AnswerGaps: Hashable, Sendable {
     gaps = found
   }
 
+  /// A few verbatim words of the answer; looked for when asked for, since few follow-ups quote.
+  package var quote: String? { Self.quote(from: TokenizedText(answer)) }
+
   // MARK: Private
+
+  private static func beginning(of answer: String) -> String {
+    answer.utf8.count <= 4_000 ? answer : String(answer.prefix(4_000))
+  }
 
   /// Whether an answer has all that its kind of question asks for.
   private static func isWhole(cues: [UInt8], words: [Word], style: InterviewPlan.Style) -> Bool {
@@ -99,15 +106,23 @@ package struct AnswerGaps: Hashable, Sendable {
     words.count { $0.text.count > 2 && !Terms.isFunctionWord($0.text) }
   }
 
-  private static func isSame(_ one: String, as other: String) -> Bool {
-    let one = Cues.wordBytes(of: String(one.prefix(4_000)))
-    return one.count > 1 && one == Cues.wordBytes(of: String(other.prefix(4_000)))
+  private static func isSame(_ one: String, as other: [UInt8]) -> Bool {
+    other.count > 1 && Cues.wordBytes(of: beginning(of: one)) == other
   }
 
   /// Whether most of the answer is the question said back.
   private static func echoes(_ answer: TokenizedText, _ question: String) -> Bool {
     let asked = TokenizedText(question).words.map(\.text)
     guard answer.words.count >= 3, asked.count >= 3 else { return false }
+    // What is shared is made of words of the question: most answers have no three of them in a row.
+    let known = Set(asked)
+    var inARow = 0
+    guard
+      answer.words.contains(where: { word in
+        inARow = known.contains(word.text) ? inARow + 1 : 0
+        return inARow == 3
+      })
+    else { return false }
     func trigrams(_ words: [String]) -> Set<[String]> {
       Set(words.indices.dropLast(2).map { Array(words[$0...$0 + 2]) })
     }

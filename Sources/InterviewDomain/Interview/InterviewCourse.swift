@@ -3,7 +3,6 @@ struct InterviewCourse {
   private let interview: Interview
   private let plan: InterviewPlan
   private let book: PhraseBook
-  private let filling: QuestionFilling
   private let asked: QuestionSimilarity
 
   init(interview: Interview, plan: InterviewPlan, asked: QuestionSimilarity) {
@@ -11,7 +10,6 @@ struct InterviewCourse {
     self.plan = plan
     self.asked = asked
     book = PhraseBook.forLanguage(plan.language)
-    filling = QuestionFilling(book: book, settings: interview.settings)
   }
 
   func opening() -> QuestionBrief { brief(slot: 0) }
@@ -34,6 +32,7 @@ struct InterviewCourse {
     guard !gaps.gaps.contains(.refused) else { return nil }
     let inARow = interview.turns.reversed().prefix { $0.question.slot == last.question.slot }
     let topic = slot.competency
+    let filling = self.filling
     // What was asked for on this slot and not given is not asked for again.
     for gap in gaps.gaps.prefix(3) {
       for phrase in book.followUps[gap] ?? [] {
@@ -122,6 +121,7 @@ struct InterviewCourse {
 
   /// A plan that someone else stored may be shorter than the interview.
   private func spare() -> QuestionBrief {
+    let filling = self.filling
     let question = book.general.first { !asked.isRepeat(filling.fill($0.text)) } ?? book.closings[0]
     return QuestionBrief(
       kind: .planned, slot: max(0, plan.slots.count - 1), competency: question.competency,
@@ -129,6 +129,9 @@ struct InterviewCourse {
   }
 
   // MARK: Private
+
+  /// Made when it is needed: most planned questions are filled already.
+  private var filling: QuestionFilling { QuestionFilling(book: book, settings: interview.settings) }
 
   private func slot(of question: Question) -> InterviewPlan.Slot? {
     plan.slots.indices.contains(question.slot) ? plan.slots[question.slot] : nil

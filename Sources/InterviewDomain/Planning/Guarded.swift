@@ -2,13 +2,18 @@
 package enum Guarded {
   /// Whether a text speaks to a machine rather than of work.
   package static func looksLikeInstructions(_ text: String) -> Bool {
-    instructions.occurAsWords(in: text)
+    looksLikeInstructions(words: Cues.wordBytes(of: text))
   }
+
+  /// - Parameter words: as `Cues.wordBytes` gives them, for a caller who has them.
+  static func looksLikeInstructions(words: [UInt8]) -> Bool { instructions.occur(in: words) }
 
   /// Whether a question touches what an employer must not ask about: age, family, religion, health, origin and such.
   package static func asksProtectedTopic(_ text: String) -> Bool {
-    protected.occurAsWords(in: text)
+    asksProtectedTopic(words: Cues.wordBytes(of: text))
   }
+
+  static func asksProtectedTopic(words: [UInt8]) -> Bool { protected.occur(in: words) }
 
   private static let instructions: Cues = .wordsOnly(
     """

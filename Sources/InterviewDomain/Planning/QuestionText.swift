@@ -26,7 +26,11 @@ package enum QuestionText {
   ///
   /// By scalar, since the Greek mark is canonically the same character as the semicolon.
   static func isQuestionMark(_ character: Character) -> Bool {
-    switch character.unicodeScalars.first?.value {
+    character.unicodeScalars.first.map(isQuestionMark) ?? false
+  }
+
+  private static func isQuestionMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
     case 0x3F, 0x37E, 0x55E, 0x61F, 0x1367, 0xFF1F: true
     default: false
     }
@@ -46,19 +50,23 @@ package enum QuestionText {
     let count = text.spacedWordCount
     guard count > 0 else { return .empty }
     guard count <= words.upperBound else { return .tooLong }
-    let marks = text.count(where: isQuestionMark)
+    let marks = text.unicodeScalars.count(where: isQuestionMark)
     guard marks > 0, text.last.map({ isQuestionMark($0) || "\"”".contains($0) }) ?? false else { return .noQuestion }
     guard marks == 1 else { return .severalQuestions }
     guard count >= words.lowerBound else { return .tooShort }
-    if Guarded.looksLikeInstructions(text) || markers.contains(where: { text.contains($0) }) { return .instructions }
-    if Guarded.asksProtectedTopic(text) { return .protectedTopic }
-    if asides.occurAsWords(in: text) { return .aside }
+    let cues = Cues.wordBytes(of: text)
+    if Guarded.looksLikeInstructions(words: cues) || text.utf8.contains(where: markers.contains) {
+      return .instructions
+    }
+    if Guarded.asksProtectedTopic(words: cues) { return .protectedTopic }
+    if asides.occur(in: cues) { return .aside }
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let lines = text.lowercased().split(whereSeparator: \.isNewline)
     return lines.contains { line in roles.contains { line.hasPrefix($0) } } ? .answersItself : nil
   }
 
   /// What stands around data in a prompt, and never in a question.
-  private static let markers: [Character] = ["<", ">", "{", "}", "|", "`", "[", "]"]
+  private static let markers = Array("<>{}|`[]".utf8)
 
   /// What an assistant says that talks of its task instead of doing it.
   private static let asides: Cues = .wordsOnly(
@@ -82,5 +90,6 @@ package enum QuestionText {
     the question could be
     """)
 
+  /// Each ends in a colon.
   private static let roles = ["candidate:", "applicant:", "answer:", "me:", "user:", "you:", "a:"]
 }

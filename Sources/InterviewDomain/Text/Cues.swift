@@ -1,16 +1,36 @@
 /// Phrases that are looked for in a text as bytes, all of them in one pass.
 package struct Cues: Sendable, ExpressibleByArrayLiteral {
-  /// By first byte.
-  private let buckets: [[[UInt8]]]
+  /// The phrases, one behind the other.
+  private let bytes: [UInt8]
+  /// Where each of them stands; those of two bytes or more, sorted by their second byte.
+  private let phrases: [Range<Int>]
+  /// For each byte where the phrases begin of which it is the second: the first is a space for nearly all of them.
+  private let starts: [Int]
+  /// The phrases of one byte.
+  private let single: [UInt8]
 
   package init(_ phrases: [String]) {
     var buckets = [[[UInt8]]](repeating: [], count: 256)
+    var single: [UInt8] = []
     for phrase in phrases {
       let bytes = Array(phrase.utf8)
       precondition(!bytes.isEmpty, "a cue has at least one character")
-      buckets[Int(bytes[0])].append(bytes)
+      if bytes.count == 1 { single.append(bytes[0]) } else { buckets[Int(bytes[1])].append(bytes) }
     }
-    self.buckets = buckets
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    var starts = [0]
+    for bucket in buckets {
+      for phrase in bucket {
+        ranges.append(bytes.count..<bytes.count + phrase.count)
+        bytes += phrase
+      }
+      starts.append(ranges.count)
+    }
+    self.bytes = bytes
+    self.phrases = ranges
+    self.starts = starts
+    self.single = single
   }
 
   package init(arrayLiteral elements: String...) {
@@ -24,13 +44,21 @@ package struct Cues: Sendable, ExpressibleByArrayLiteral {
   /// How many bytes stand before the first phrase found.
   package func firstOffset(in text: [UInt8]) -> Int? {
     for start in text.indices {
-      for phrase in buckets[Int(text[start])] where start + phrase.count <= text.count {
-        var index = 1
-        while index < phrase.count, text[start + index] == phrase[index] { index += 1 }
-        if index == phrase.count { return start }
+      if !single.isEmpty, single.contains(text[start]) { return start }
+      guard start + 1 < text.count else { return nil }
+      let second = Int(text[start + 1])
+      for place in starts[second]..<starts[second + 1] where stands(phrases[place], at: start, in: text) {
+        return start
       }
     }
     return nil
+  }
+
+  private func stands(_ phrase: Range<Int>, at start: Int, in text: [UInt8]) -> Bool {
+    guard start + phrase.count <= text.count else { return false }
+    var offset = 0
+    while offset < phrase.count, text[start + offset] == bytes[phrase.lowerBound + offset] { offset += 1 }
+    return offset == phrase.count
   }
 
   /// Whether one of the phrases occurs as words of their own; phrases are lower-cased words with single spaces.
@@ -40,19 +68,9 @@ package struct Cues: Sendable, ExpressibleByArrayLiteral {
 
   /// The lower-cased words of a text with a space before, between and after them, to be matched with spaced phrases.
   package static func wordBytes(of text: String) -> [UInt8] {
+    // Most texts are ASCII, where bytes are characters and Unicode's properties need not be asked for.
+    if let bytes = wordBytes(ofASCII: text) { return bytes }
     var bytes: [UInt8] = [0x20]
-    // Most texts are ASCII, where bytes are characters and a table of Unicode's properties is not needed.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 {
-        switch byte {
-        case 0x41...0x5A: bytes.append(byte | 0x20)
-        case 0x61...0x7A, 0x30...0x39, 0x27, 0x3F, 0x25: bytes.append(byte)
-        default: if bytes.last != 0x20 { bytes.append(0x20) }
-        }
-      }
-      if bytes.last != 0x20 { bytes.append(0x20) }
-      return bytes
-    }
     for character in text.lowercased() {
       if character.isLetter || character.isNumber {
         bytes.append(contentsOf: character.utf8)
@@ -66,6 +84,30 @@ package struct Cues: Sendable, ExpressibleByArrayLiteral {
     }
     if bytes.last != 0x20 { bytes.append(0x20) }
     return bytes
+  }
+
+  /// Nil where the text is not ASCII.
+  private static func wordBytes(ofASCII text: String) -> [UInt8]? {
+    var text = text
+    return text.withUTF8 { utf8 in
+      guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var bytes: [UInt8] = [0x20]
+      bytes.reserveCapacity(utf8.count + 2)
+      var isSpace = true
+      for byte in utf8 {
+        let isUpper = (0x41...0x5A).contains(byte)
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27, 0x3F, 0x25:
+          bytes.append(isUpper ? byte | 0x20 : byte)
+          isSpace = false
+        default:
+          if !isSpace { bytes.append(0x20) }
+          isSpace = true
+        }
+      }
+      if !isSpace { bytes.append(0x20) }
+      return bytes
+    }
   }
 
   /// The phrases as whole words: with a space at both ends.
