@@ -41,29 +41,21 @@ package struct ServiceModel: LanguageModel {
   package var model: String? { configuration.model }
   package var availability: ModelAvailability { .available }
 
-  package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> {
-    AsyncThrowingStream { continuation in
-      let task = Task {
-        do {
-          try await converse(request) { continuation.yield($0) }
-          continuation.finish()
-        } catch {
-          continuation.finish(throwing: error)
-        }
-      }
-      // After a normal end the task reads on to the end of the response, so that its connection can be used again.
-      continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
-    }
-  }
+  package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> { stream(request) }
 
-  private func converse(_ request: ModelRequest, onEvent: (ModelEvent) -> Void) async throws {
+  package func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {
     let errors = ServiceErrors(provider: id)
     for attempt in 1...Self.mostAttempts {
       let refused = refusedParameters.withLock { $0 }
       var reply = ServiceReply(dialect: configuration.dialect, errors: errors)
       do {
-        for try await event in http.send(call(request, without: refused)) {
+        let events = http.send(call(request, without: refused))
+        for try await event in events {
           try reply.receive(event, onEvent)
+          guard reply.isCompleted else { continue }
+          // What is left of the response is read all the same, so that its connection can be used again.
+          Task { for try await _ in events {} }
+          return
         }
         try Task.checkCancellation()
         return try reply.finish(onEvent)

@@ -18,7 +18,8 @@ struct ServiceReply {
   private var body: [UInt8] = []
   private var content = ReplyContent()
   private var hasText = false
-  private var isCompleted = false
+  /// Whether `.completed` was told.
+  private(set) var isCompleted = false
 
   /// What an error says stands at its beginning.
   private static let largestErrorBody = 64 * 1024

@@ -27,28 +27,21 @@ package struct GuardedModel: LanguageModel {
     }
   }
 
-  package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> {
-    AsyncThrowingStream { continuation in
-      let before = health
-      guard let pass = breaker.enter() else { return continuation.finish(throwing: refusal) }
-      if before != .closed { onChange(self) }
-      let task = Task {
-        do {
-          for try await event in base.respond(to: request) {
-            if event == .completed, breaker.succeed() { onChange(self) }
-            continuation.yield(event)
-            // What is left of the response is read all the same, so that its connection can be used again.
-            if event == .completed { continuation.finish() }
-          }
-          // Nothing is lost where it was completed.
-          end(pass, nil)
-          continuation.finish()
-        } catch {
-          end(pass, error as? ModelError)
-          continuation.finish(throwing: error)
-        }
+  package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> { stream(request) }
+
+  package func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {
+    let before = health
+    guard let pass = breaker.enter() else { throw refusal }
+    if before != .closed { onChange(self) }
+    do {
+      try await base.respond(to: request) { event in
+        if event == .completed, breaker.succeed() { onChange(self) }
+        onEvent(event)
       }
-      continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
+      end(pass, nil)
+    } catch {
+      end(pass, error as? ModelError)
+      throw error
     }
   }
 

@@ -14,10 +14,37 @@ package protocol LanguageModel: Sendable {
   /// Cancelling the task that iterates ends the call at the service within 100 ms. The stream ends normally only after
   /// `.completed`; everything else ends it with a `ModelError`.
   func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error>
+
+  /// The same within the caller's task, without a stream between: for a model around another one.
+  ///
+  /// Returns once `.completed` was told, or when the reply stops without it.
+  func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws
 }
 
 extension LanguageModel {
   package var health: ProviderHealth { .closed }
+
+  package func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {
+    for try await event in respond(to: request) {
+      onEvent(event)
+      if event == .completed { return }
+    }
+  }
+
+  /// The stream of what the other way to ask tells, for a model that has that one.
+  package func stream(_ request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> {
+    AsyncThrowingStream { continuation in
+      let task = Task {
+        do {
+          try await respond(to: request) { continuation.yield($0) }
+          continuation.finish()
+        } catch {
+          continuation.finish(throwing: error)
+        }
+      }
+      continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
+    }
+  }
 }
 
 package enum ModelAvailability: Hashable, Sendable {

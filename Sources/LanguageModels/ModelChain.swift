@@ -92,7 +92,8 @@ package struct ModelChain: Sendable {
     var hasShownText = false
     var usage: ModelUsage?
     do {
-      for try await event in model.respond(to: request) {
+      var isCompleted = false
+      try await model.respond(to: request) { event in
         switch event {
         case .text(let text):
           hasShownText = true
@@ -101,9 +102,10 @@ package struct ModelChain: Sendable {
           usage = reported
         case .completed:
           onEvent(.completed(provider: model.id, model: model.model, usage: usage))
-          return
+          isCompleted = true
         }
       }
+      if isCompleted { return }
       // A stream that merely stops says nothing about whether the reply is whole.
       throw ModelError(provider: model.id, reason: .badResponse, message: "\(model.id) stopped in mid-reply")
     } catch {

@@ -2,10 +2,9 @@
 package enum TokenEstimate {
   /// English and program text run at about four bytes a token; in other scripts a character is one or more.
   package static func tokens(in text: String) -> Int {
-    var ascii = 0
-    var others = 0
-    for byte in text.utf8 {
-      if byte < 0x80 { ascii += 1 } else if byte >= 0xC0 { others += 1 }
+    var text = text
+    let (ascii, others) = text.withUTF8 { bytes in
+      (bytes.count { $0 < 0x80 }, bytes.count { $0 >= 0xC0 })
     }
     return (ascii + 3) / 4 + others
   }

@@ -12,41 +12,33 @@ struct AccountedModel: LanguageModel {
   var availability: ModelAvailability { base.availability }
   var health: ProviderHealth { base.health }
 
-  func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> {
-    AsyncThrowingStream { continuation in
-      let task = Task {
-        do {
-          let reserved = try await account.reserve(request, of: base, for: session)
-          defer { account.release(reserved, of: session) }
-          try await pass(request) { continuation.yield($0) }
-          continuation.finish()
-        } catch {
-          continuation.finish(throwing: error)
-        }
-      }
-      continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
-    }
-  }
+  func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> { stream(request) }
 
   /// Hands on the reply; the call is noted before its end is told, so that whoever sees the end can see the account.
-  private func pass(_ request: ModelRequest, _ yield: (ModelEvent) -> Void) async throws {
+  func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {
+    let reserved = try await account.reserve(request, of: base, for: session)
+    defer { account.release(reserved, of: session) }
     var call = Call(request: request, start: .now)
+    var isCompleted = false
     do {
-      for try await event in base.respond(to: request) {
+      try await base.respond(to: request) { event in
         switch event {
         case .text(let text): call.replyTokens += TokenEstimate.tokens(in: text)
         case .usage(let usage): call.usage = usage
-        case .completed: await note(call, outcome: "completed")
+        case .completed: isCompleted = true
         }
-        yield(event)
-        if event == .completed { return }
+        if !isCompleted { onEvent(event) }
       }
     } catch {
       await note(call, outcome: (error as? ModelError)?.reason.rawValue ?? "cancelled")
       throw error
     }
-    // A cancelled stream just ends.
-    await note(call, outcome: Task.isCancelled ? "cancelled" : ModelError.Reason.badResponse.rawValue)
+    guard isCompleted else {
+      // A cancelled stream just ends.
+      return await note(call, outcome: Task.isCancelled ? "cancelled" : ModelError.Reason.badResponse.rawValue)
+    }
+    await note(call, outcome: "completed")
+    onEvent(.completed)
   }
 
   private struct Call {
@@ -54,15 +46,18 @@ struct AccountedModel: LanguageModel {
     let start: ContinuousClock.Instant
     var replyTokens = 0
     var usage: ModelUsage?
+
+    /// For a service that does not tell.
+    var guess: ModelUsage {
+      ModelUsage(promptTokens: request.estimatedPromptTokens, completionTokens: replyTokens, cachedTokens: 0)
+    }
   }
 
   /// In a task of its own, since a call that was cancelled has cost something too.
   private func note(_ call: Call, outcome: String) async {
-    let guess = ModelUsage(
-      promptTokens: call.request.estimatedPromptTokens, completionTokens: call.replyTokens, cachedTokens: 0)
     let (seconds, attoseconds) = (ContinuousClock.now - call.start).components
     let report = ModelAccount.CallReport(
-      provider: id, model: model, usage: call.usage ?? guess,
+      provider: id, model: model, usage: call.usage ?? call.guess,
       milliseconds: Int(seconds * 1_000 + attoseconds / 1_000_000_000_000_000), outcome: outcome,
       wasTakenUp: call.usage != nil || call.replyTokens > 0)
     await Task { [account, session] in await account.note(report, of: session) }.value

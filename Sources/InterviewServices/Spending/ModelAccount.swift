@@ -52,10 +52,10 @@ package final class ModelAccount: Sendable {
   ///
   /// - Throws: `ModelError` with reason `quota` where the budget has no room for it.
   func reserve(_ request: ModelRequest, of model: any LanguageModel, for session: SessionID) async throws -> Spending {
+    guard budget != Budget() else { return Spending() }
     let most = ModelUsage(promptTokens: request.estimatedPromptTokens, completionTokens: request.maxTokens)
     let spending = Spending(
       tokens: most.promptTokens + most.completionTokens, dollars: prices[model.id, model.model]?.cost(of: most))
-    guard budget != Budget() else { return spending }
     let spentInSession = budget.session.isUnbounded ? Spending() : Spending(try await store.usage(of: session))
     let spentToday = budget.day.isUnbounded ? Spending() : Spending(try await store.usage(since: startOfDay))
     let refusal = reserved.withLock { reserved -> String? in
