@@ -89,7 +89,7 @@ package struct InterviewService: Sendable {
       try change(&interview)
       if interview.changes.isEmpty { return interview }
       do {
-        _ = try await store.saveInterview(interview, at: now())
+        try await store.saveInterview(interview, at: now())
         interview.markSaved()
         return interview
       } catch StoreError.conflict {
@@ -108,7 +108,7 @@ package struct InterviewService: Sendable {
     var interview = entry.interview
     guard (try? change(&interview)) != nil, !interview.changes.isEmpty else { return nil }
     do {
-      _ = try await store.saveInterview(interview, at: now())
+      try await store.saveInterview(interview, at: now())
     } catch StoreError.conflict {
       questions.recent[id] = nil
       return nil

@@ -153,7 +153,7 @@ package final class QuestionService: Sendable {
       try Task.checkCancellation()
       do {
         try interview.ask(question)
-        _ = try await store.saveInterview(interview, at: now())
+        try await store.saveInterview(interview, at: now())
         interview.markSaved()
         asked.add(question.text)
         recent[session] = RecentInterview(interview: interview, documents: documents, asked: asked)

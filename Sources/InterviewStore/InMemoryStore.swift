@@ -80,13 +80,13 @@ package actor InMemoryStore: InterviewRepository {
       turns: entry.turns, revision: entry.revision)
   }
 
-  package func saveInterview(_ interview: Interview, at now: Timestamp) throws(StoreError) -> Session {
+  package func saveInterview(_ interview: Interview, at now: Timestamp) throws(StoreError) {
     var entry = try entry(interview.sessionID)
     guard entry.revision == interview.revision else { throw .conflict }
     entry.plan = interview.plan
     entry.turns = interview.turns
     entry.session.state = interview.state
-    return keep(entry, at: now)
+    _ = keep(entry, at: now)
   }
 
   package func importTurns(

@@ -40,9 +40,8 @@ package protocol InterviewRepository: Sendable {
 
   /// Writes the `changes` of the interview, if the store still has the `revision` that it was loaded with.
   ///
-  /// - Returns: the session as it is now.
   /// - Throws: `StoreError.notFound`; `StoreError.conflict` where someone else saved in between.
-  func saveInterview(_ interview: Interview, at now: Timestamp) async throws(StoreError) -> Session
+  func saveInterview(_ interview: Interview, at now: Timestamp) async throws(StoreError)
 
   /// Writes the transcript of an interview that was held elsewhere, all turns in one transaction.
   ///

@@ -11,7 +11,7 @@ extension StoreConformance {
     var interview = try await store.interview(of: id)
     try interview.ask(question(1, "What about Zookeeper?"))
     try interview.accept(answer(1, "We used Раcкат and node.js"), to: QuestionID(rawValue: "q-1"))
-    _ = try await store.saveInterview(interview, at: at(4))
+    try await store.saveInterview(interview, at: at(4))
     let found = [
       "platform", "PLAT", "muller", "Müller", "kafka", "terraform", "zookeeper", "node.js", "kaf terra engin",
     ]
@@ -110,7 +110,7 @@ extension StoreConformance {
     for index in 1...3 {
       try interview.ask(question(index, at: 5_000 - index))
       try interview.accept(answer(index, at: -index), to: QuestionID(rawValue: "q-\(index)"))
-      _ = try await store.saveInterview(interview, at: at(4_000 - index))
+      try await store.saveInterview(interview, at: at(4_000 - index))
       interview.markSaved()
     }
     try await expectEqual(store.interview(of: id).turns.map(\.question.index), [1, 2, 3])

@@ -68,7 +68,7 @@ extension StoreConformance {
     try interview.ask(question(1))
     try interview.accept(answer(1, key: "k"), to: QuestionID(rawValue: "q-1"))
     try interview.finish()
-    _ = try await store.saveInterview(interview, at: at(1_010))
+    try await store.saveInterview(interview, at: at(1_010))
     return id
   }
 

@@ -29,6 +29,9 @@ final class ChangeWatcher: Sendable {
     return stream
   }
 
+  /// Whether anyone is told of changes.
+  var isHeard: Bool { feed.isHeard }
+
   func announce(_ session: Session) { feed.announce(session) }
 
   private static func watch(_ file: DatabaseFile, _ watcher: Weak) async {

@@ -86,13 +86,15 @@ package final class SQLiteStore: InterviewRepository {
     }
   }
 
-  package func saveInterview(_ interview: Interview, at now: Timestamp) async throws(StoreError) -> Session {
-    try await announcing { db in
-      var record = try SessionRecord.fetch(interview.sessionID, db)
-      guard record.revision == interview.revision else { throw StoreError.conflict }
-      for change in interview.changes { try Self.apply(change, to: &record, db) }
-      return try record.moved(to: interview.state, at: now, db)
+  package func saveInterview(_ interview: Interview, at now: Timestamp) async throws(StoreError) {
+    let session = try await write { [changes] db -> Session? in
+      var counts = try SessionCounts.fetch(interview.sessionID, db)
+      guard counts.revision == interview.revision else { throw StoreError.conflict }
+      for change in interview.changes { try Self.apply(change, to: &counts, db) }
+      try counts.write(interview.state, at: now, db)
+      return changes.isHeard ? try SessionRecord.fetch(interview.sessionID, db).session(db) : nil
     }
+    if let session { changes.announce(session) }
   }
 
   package func importTurns(
@@ -132,7 +134,7 @@ package final class SQLiteStore: InterviewRepository {
 
   package func addCall(_ call: ModelCall, to id: SessionID) async throws(StoreError) {
     try await write { db in
-      let number = try SessionRecord.fetch(id, db).number
+      let number = try SessionCounts.fetch(id, db).number
       var sum = try UsageRecord.fetch(of: number, db)
       sum.add(call.usage)
       try UsageRecord.store(sum, of: number, db)
@@ -168,19 +170,19 @@ package final class SQLiteStore: InterviewRepository {
 
   // MARK: Private
 
-  private static func apply(_ change: Interview.Change, to record: inout SessionRecord, _ db: Database) throws {
+  private static func apply(_ change: Interview.Change, to counts: inout SessionCounts, _ db: Database) throws {
     switch change {
-    case .planned(let plan): try PlanRecord(plan).replace(of: record.number, db)
+    case .planned(let plan): try PlanRecord(plan).replace(of: counts.number, db)
     case .asked(let question):
-      try MessageRecord(question, place: record.questionsAsked + 1).insert(into: record.number, db)
-      record.questionsAsked += 1
+      try MessageRecord(question, place: counts.questionsAsked + 1).insert(into: counts.number, db)
+      counts.questionsAsked += 1
     case .answered(let id, let answer):
-      let place = try MessageRecord.place(of: id, in: record.number, db)
-      try MessageRecord(answer, place: place).insert(into: record.number, db)
-      record.questionsAnswered += 1
+      let place = try MessageRecord.place(of: id, in: counts.number, db)
+      try MessageRecord(answer, place: place).insert(into: counts.number, db)
+      counts.questionsAnswered += 1
     case .dropped(let id):
-      try MessageRecord.delete(id, of: record.number, db)
-      record.questionsAsked -= 1
+      try MessageRecord.delete(id, of: counts.number, db)
+      counts.questionsAsked -= 1
     case .moved: break  // The session's row holds the last state.
     }
   }

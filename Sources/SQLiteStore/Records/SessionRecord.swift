@@ -59,14 +59,9 @@ struct SessionRecord: FetchableRecord {
 
   /// Writes the state and the counts under the next revision.
   func moved(to state: SessionState, at now: Timestamp, _ db: Database) throws -> Session {
-    try db.run(
-      """
-      UPDATE sessions SET state = ?, revision = revision + 1, questions_asked = ?, questions_answered = ?,
-        updated_at = ?, change = ? WHERE number = ?
-      """,
-      [
-        state.rawValue, questionsAsked, questionsAnswered, now.millisecondsSince1970, try Self.nextChange(db), number,
-      ])
+    try SessionCounts(
+      number: number, revision: revision, questionsAsked: questionsAsked, questionsAnswered: questionsAnswered
+    ).write(state, at: now, db)
     var session = try session(db)
     session.state = state
     session.updatedAt = now
@@ -75,7 +70,7 @@ struct SessionRecord: FetchableRecord {
   }
 
   /// Numbers the changes of all sessions, so that another process can ask for those that it has not seen.
-  private static func nextChange(_ db: Database) throws -> Int? {
+  static func nextChange(_ db: Database) throws -> Int? {
     try db.integer("UPDATE changes SET latest = latest + 1 RETURNING latest")
   }
 

@@ -5,7 +5,7 @@ internal import InterviewStore
 /// A row of `usage`, the account of one session, and those of `model_calls` that it is the sum of.
 enum UsageRecord {
   static func fetch(of session: Int64, _ db: Database) throws -> Usage {
-    try db.row("SELECT * FROM usage WHERE session = ?", [session]).map(usage) ?? Usage()
+    try db.row("SELECT \(columns) FROM usage WHERE session = ?", [session]).map(usage) ?? Usage()
   }
 
   static func sum(_ db: Database) throws -> Usage {
@@ -15,6 +15,8 @@ enum UsageRecord {
   static func sum(since start: Timestamp, _ db: Database) throws -> Usage {
     try db.row(sums + " FROM model_calls WHERE created_at >= ?", [start.millisecondsSince1970]).map(usage) ?? Usage()
   }
+
+  private static let columns = "requests, prompt_tokens, completion_tokens, cached_tokens, cost_usd"
 
   // One part without a price leaves the whole without.
   private static let sums = """
@@ -42,18 +44,21 @@ enum UsageRecord {
   static func store(_ usage: Usage, of session: Int64, _ db: Database) throws {
     try db.run(
       """
-      INSERT OR REPLACE INTO usage(session, requests, prompt_tokens, completion_tokens, cached_tokens, cost_usd)
+      INSERT INTO usage(session, requests, prompt_tokens, completion_tokens, cached_tokens, cost_usd)
       VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT(session) DO UPDATE SET requests = excluded.requests, prompt_tokens = excluded.prompt_tokens,
+        completion_tokens = excluded.completion_tokens, cached_tokens = excluded.cached_tokens,
+        cost_usd = excluded.cost_usd
       """,
       [
         session, usage.requests, usage.promptTokens, usage.completionTokens, usage.cachedTokens, usage.costUSD,
       ])
   }
 
+  /// Of a row with `columns`, by place.
   private static func usage(_ row: Row) throws -> Usage {
     try Usage(
-      requests: Stored.integer(row["requests"]), promptTokens: Stored.integer(row["prompt_tokens"]),
-      completionTokens: Stored.integer(row["completion_tokens"]), cachedTokens: Stored.integer(row["cached_tokens"]),
-      costUSD: Double.fromDatabaseValue(row["cost_usd"]))
+      requests: Stored.integer(row[0]), promptTokens: Stored.integer(row[1]), completionTokens: Stored.integer(row[2]),
+      cachedTokens: Stored.integer(row[3]), costUSD: Double.fromDatabaseValue(row[4]))
   }
 }
