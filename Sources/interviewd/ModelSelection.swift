@@ -12,6 +12,8 @@ final class ModelSelection: Sendable {
   private let variables: @Sendable () -> [String: String]
   private let http: HTTPClient
   private let retry: RetryPolicy
+  /// For each provider; nil is no bound.
+  private let callsAtOnce: Int?
   private let onChange: @Sendable (any LanguageModel) -> Void
   private let state: Locked<State>
 
@@ -38,6 +40,7 @@ final class ModelSelection: Sendable {
     }
     self.http = http
     self.onChange = onChange
+    callsAtOnce = configuration.callsAtOnce
     retry = RetryPolicy(attempts: configuration.attempts)
     let named = (providers ?? environment["INTERVIEWD_PROVIDERS"])?.split(separator: ",").map {
       String($0.filter { !$0.isWhitespace })
@@ -84,6 +87,12 @@ final class ModelSelection: Sendable {
     let given = ProviderSettings.known.reduce(into: [:]) { $0[$1] = keys[provider: $1] }
     let models = try ProviderSettings.models(
       environment: variables(), keys: given, providers: providers, http: http)
-    return models.map { $0 is OfflineModel || $0 is UnavailableModel ? $0 : GuardedModel($0, onChange: onChange) }
+    return models.map { $0 is OfflineModel || $0 is UnavailableModel ? $0 : guarded($0) }
+  }
+
+  private func guarded(_ model: any LanguageModel) -> any LanguageModel {
+    let guarded = GuardedModel(model, onChange: onChange)
+    // Around the guard, so that whoever waited does not go on to a service that was given up meanwhile.
+    return callsAtOnce.map { LimitedModel(guarded, callsAtOnce: $0) } ?? guarded
   }
 }

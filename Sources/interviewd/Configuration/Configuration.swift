@@ -11,6 +11,8 @@ struct Configuration {
   var answersPerMinute = 10
   /// How often a provider is asked for one reply.
   var attempts = 3
+  /// How many calls a provider gets at a time; nil is no bound.
+  var callsAtOnce: Int?
   var budget = Budget()
 
   struct Service {
@@ -38,6 +40,7 @@ struct Configuration {
     try settings.section("limits") { (limits) throws(ConfigurationError) in
       answersPerMinute = try limits.integer("answersPerMinute", in: 1...10_000) ?? answersPerMinute
       attempts = try limits.integer("attempts", in: 1...3) ?? attempts
+      callsAtOnce = try limits.integer("callsAtOnce", in: 1...10_000)
     }
     try settings.section("budget") { (budget) throws(ConfigurationError) in
       try budget.section("session") { (part) throws(ConfigurationError) in self.budget.session = try .init(&part) }
