@@ -32,7 +32,8 @@ let package = Package(
     // MARK: Benchmarks
 
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CSystem", "InterviewTestSupport", "JSONCore", "JSONRPC"], path: "Benchmarks",
+      name: "Benchmarks",
+      dependencies: ["CSystem", "InterviewTestSupport", "JSONCore", "JSONRPC", "SwiftExtensions"], path: "Benchmarks",
       exclude: ["peers.py"], swiftSettings: swiftSettings),
 
     // MARK: C libraries

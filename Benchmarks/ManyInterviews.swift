@@ -10,11 +10,26 @@ struct ManyInterviews {
       let turns = Self.turns(in: request.body)
       return .chat(Self.questions[turns % Self.questions.count], firstTokenAfterMs: 500)
     }
-    let single = try await seconds(of: 1, model)
-    let thousand = try await seconds(of: 1_000, model)
+    let single = try await figures(of: 1, model)
+    let thousand = try await figures(of: 1_000, model)
     report("1,000 interviews at once", thousand.seconds, single.seconds, unit: "s", target: 1.3)
-    report("1,000 interviews, daemon's peak memory", thousand.mebibytes, nil, unit: "MiB", target: 200)
-    report("1,000 interviews, daemon's CPU", thousand.processorSeconds, nil, unit: "s", target: nil)
+    report("1,000 interviews, daemon's peak memory", thousand.daemonMebibytes, nil, unit: "MiB", target: 200)
+    report("1,000 interviews, daemon's CPU", thousand.daemonSeconds, nil, unit: "s", target: nil)
+    report("1,000 interviews, HTTP helper's peak memory", thousand.helperMebibytes, nil, unit: "MiB", target: nil)
+    report("1,000 interviews, HTTP helper's CPU", thousand.helperSeconds, nil, unit: "s", target: nil)
+    report("1,000 interviews, deltas", Double(thousand.deltas), nil, unit: "", target: nil)
+    report("1,000 interviews, deltas out of order", Double(thousand.misplaced), nil, unit: "", target: 0)
+  }
+
+  private struct Figures {
+    var seconds: Double
+    var daemonMebibytes: Double
+    /// Of the processor, from the first question to the last answer.
+    var daemonSeconds: Double
+    var helperMebibytes: Double
+    var helperSeconds: Double
+    var deltas: Int
+    var misplaced: Int
   }
 
   /// How many questions were asked before: how often a message's role begins with an a.
@@ -41,9 +56,7 @@ struct ManyInterviews {
     "If you began that route planner again today, where would you start?",
   ].map { question in question.split(separator: " ").enumerated().map { $0 == 0 ? "\($1)" : " \($1)" } }
 
-  private func seconds(
-    of count: Int, _ model: LoopbackModelServer
-  ) async throws -> (seconds: Double, mebibytes: Double, processorSeconds: Double) {
+  private func figures(of count: Int, _ model: LoopbackModelServer) async throws -> Figures {
     let folder = TemporaryFolder()
     let process = try DaemonProcess(
       ["--store", "sqlite:" + folder.file("store.sqlite"), "--providers", "openai"],
@@ -56,14 +69,35 @@ struct ManyInterviews {
       sessions.append(
         try await script.prepare(cv: ["text": .string(Sample.cv)], jobDescription: ["text": .string(Sample.job)]))
     }
-    let processor = ProcessFigures(pid: process.pid).processorMilliseconds
+    let daemon = ProcessFigures(pid: process.pid)
+    let before = daemon.processorMilliseconds
     let start = now()
     try await withThrowingTaskGroup { group in
       for session in sessions { group.addTask { _ = try await script.answerAll(session) } }
       try await group.waitForAll()
     }
     let seconds = (now() - start) / 1_000
-    let figures = ProcessFigures(pid: process.pid)
-    return (seconds, figures.peakMebibytes ?? .nan, (figures.processorMilliseconds - processor) / 1_000)
+    // The kernel cuts the name.
+    let helper = daemon.children.first { $0.name.hasPrefix("interviewd-http") }.map { ProcessFigures(pid: $0.pid) }
+    let (deltas, misplaced) = Self.order(of: process.client.notifications)
+    return Figures(
+      seconds: seconds, daemonMebibytes: daemon.peakMebibytes ?? .nan,
+      daemonSeconds: (daemon.processorMilliseconds - before) / 1_000,
+      helperMebibytes: helper?.peakMebibytes ?? .nan, helperSeconds: (helper?.processorMilliseconds ?? .nan) / 1_000,
+      deltas: deltas, misplaced: misplaced)
+  }
+
+  /// How many deltas came, and how many of them were not the next of their question.
+  private static func order(of notifications: [TestClient.Notification]) -> (deltas: Int, misplaced: Int) {
+    var next: [String: Int] = [:]
+    var deltas = 0
+    var misplaced = 0
+    for notification in notifications where notification.method == "interview/questionDelta" {
+      let question = notification.params["questionId"]?.string ?? ""
+      deltas += 1
+      if notification.params["sequence"]?.integer != next[question, default: 0] { misplaced += 1 }
+      next[question, default: 0] += 1
+    }
+    return (deltas, misplaced)
   }
 }

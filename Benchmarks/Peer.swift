@@ -65,7 +65,8 @@ final class Peer {
     return nil
   }
 
-  private func nextBody() -> [UInt8]? {
+  /// The next message; nil if the process ends before.
+  func nextBody() -> [UInt8]? {
     while true {
       if let end = buffer.firstIndex(of: 10).flatMap({ _ in headerEnd() }) {
         let digits = buffer[..<end].drop { $0 < 0x30 || $0 > 0x39 }.prefix { $0 >= 0x30 && $0 <= 0x39 }

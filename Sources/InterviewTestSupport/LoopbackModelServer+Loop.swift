@@ -176,6 +176,7 @@ final class LoopbackLoop {
       }
       switch step {
       case .send(let bytes): peer.unsent = bytes[...]
+      case .note(let note): note()
       case .wait(let milliseconds): wait(peer, .milliseconds(milliseconds))
       case .close: return drop(peer)
       case .hang: peer.isWaiting = true

@@ -3,6 +3,8 @@ package struct LoopbackReply: Sendable {
   package enum Step: Sendable {
     case send([UInt8])
     case wait(milliseconds: Int)
+    /// Calls it on the server's thread, such as to take the time.
+    case note(@Sendable () -> Void)
     case close
     /// Keeps the connection open and says no more.
     case hang
