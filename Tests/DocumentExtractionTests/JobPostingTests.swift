@@ -163,6 +163,12 @@ import Testing
     }
   }
 
+  @Test("a block that begins among similar jobs and ends behind them costs nothing of what follows")
+  func blockAcrossSimilarJobs() async throws {
+    let page = "<h1>Baker</h1><p>\(long)</p><div><h2>Similar jobs</h2><p>Cook</p><main><p>Driver</p><h2>Pay</h2></main>"
+    #expect(try await read(page + "<nav>GONE</nav><p>Ten dollars</p></div>").contains("Ten dollars"))
+  }
+
   @Test("a posting in the middle of furniture is kept: nothing is dropped that holds its heading")
   func nested() async throws {
     let page = "<div class='modal'><header><h1>Baker</h1></header><p>\(long)</p><p>See <a href=/>us</a>.</p></div>"

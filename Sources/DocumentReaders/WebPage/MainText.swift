@@ -113,7 +113,14 @@ struct MainText {
   }
 
   private mutating func endOthers() {
-    if let others, lines.text.utf8.count >= lines.bytes(at: others.mark) { lines.takeBack(to: others.mark) }
+    if let others, lines.text.utf8.count >= lines.bytes(at: others.mark) {
+      lines.takeBack(to: others.mark)
+      // What began among them and is still open goes on from there.
+      for index in open.indices.reversed() {
+        guard lines.bytes(at: open[index].mark) > lines.bytes(at: others.mark) else { break }
+        open[index].mark = lines.mark
+      }
+    }
     others = nil
   }
 
