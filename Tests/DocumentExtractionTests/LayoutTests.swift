@@ -38,6 +38,52 @@ import Testing
     ),
   ]
 
+  @Test("what stands side by side is read as it was painted: by column or by row", arguments: painted)
+  func paintingOrder(drawing: String, expected: String) async throws {
+    #expect(try await Samples.folded(DrawnPages.extract([drawing]).text) == expected)
+  }
+
+  static let painted: [(String, String)] = [
+    // Two lists, line beside line.
+    (
+      DrawnPages.lines(["Skills", "Python", "Kafka", "Airflow", "Terraform"], x: 20, y: 180)
+        + DrawnPages.lines(["Interests", "Sailing", "Choir singing", "Old radios"], x: 160, y: 180),
+      "Skills Python Kafka Airflow Terraform Interests Sailing Choir singing Old radios"
+    ),
+    // The same places, painted as a table.
+    (
+      (0..<4).map { row in
+        let (skills, years) = (
+          ["Skill", "Python", "Kafka", "Airflow"], ["Years of use", "Eleven", "Six and a half", "Two"]
+        )
+        return DrawnPages.lines([skills[row]], x: 20, y: 180 - 12 * row)
+          + DrawnPages.lines([years[row]], x: 160, y: 180 - 12 * row)
+      }.joined(), "Skill Years of use Python Eleven Kafka Six and a half Airflow Two"
+    ),
+    // Labels of two lines, each beside what it is of.
+    (
+      (0..<3).map { row in
+        let labels = [["Research", "experience"], ["Work", "experience"], ["Awards", "and grants"]]
+        let texts = [["One thesis on bread", "and another on rye"], ["Four years in a mill"], ["Golden loaf of 2020"]]
+        return DrawnPages.lines(labels[row], x: 20, y: 180 - 50 * row)
+          + DrawnPages.lines(texts[row], x: 120, y: 180 - 50 * row)
+      }.joined(),
+      "Research experience One thesis on bread and another on rye Work experience Four years in a mill "
+        + "Awards and grants Golden loaf of 2020"
+    ),
+    // An address that reaches into the next column.
+    (
+      DrawnPages.lines(
+        ["Contact", "annika.bergstroem@example.com", "Gothenburg", "Skills", "Rye"], x: 20, y: 180, apart: 13)
+        + DrawnPages.lines(
+          ["Profile", "Baker of twelve years who likes", "rye and all that is dark, and", "who has led a mill"], x: 150,
+          y: 174,
+          apart: 12),
+      "Contact annika.bergstroem@example.com Gothenburg Skills Rye Profile Baker of twelve years who likes "
+        + "rye and all that is dark, and who has led a mill"
+    ),
+  ]
+
   @Test("within a column, what stands at its right stays on the line of its title")
   func datesOnTheLine() async throws {
     let lines = try await Samples.extract("cv/twentyseconds-alice.pdf").text.split(separator: "\n")

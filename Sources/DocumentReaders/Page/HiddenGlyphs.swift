@@ -19,9 +19,26 @@ struct HiddenGlyphs {
       kinds[index] = kind(of: glyph, on: page)
       if kinds[index] != nil { unseen += 1 }
     }
+    if unseen > 0 { keepEndsOfWords(on: page) }
     // A scan has its recognized text unseen before or behind the picture of it, and that is the text to read.
     if unseen * 10 >= page.glyphs.count * 9, hasLargeImage(page) {
       kinds = kinds.map { $0 == .invisible || $0 == .covered ? nil : $0 }
+    }
+  }
+
+  /// A word too long for its side bar may end in white on white, or off the page: it is read to its end, where most of
+  /// it is seen.
+  private mutating func keepEndsOfWords(on page: PageContent) {
+    var word = 0..<0
+    for index in page.glyphs.indices {
+      if index > 0, !page.glyphs[index].goesOn(from: page.glyphs[index - 1]) { word = index..<index }
+      word = word.lowerBound..<index + 1
+      let isAtEnd = index + 1 == page.glyphs.count || !page.glyphs[index + 1].goesOn(from: page.glyphs[index])
+      guard isAtEnd else { continue }
+      let seen = kinds[word].prefix { $0 == nil }.count
+      let rest = word.lowerBound + seen..<word.upperBound
+      guard rest.count < seen, kinds[rest].allSatisfy({ $0 == .paperColored || $0 == .offPage }) else { continue }
+      for index in rest { kinds[index] = nil }
     }
   }
 
@@ -89,5 +106,13 @@ struct HiddenGlyphs {
     let areas = page.paints.lazy.filter { $0.flags & UInt8(PAGE_PAINT_IMAGE) != 0 }
       .map { Double($0.x2 - $0.x1) * Double($0.y2 - $0.y1) }
     return areas.reduce(0, +) * 2 >= page.width * page.height
+  }
+}
+
+extension page_glyph {
+  /// Whether this one is of the same word, as far as the order of painting tells.
+  fileprivate func goesOn(from other: page_glyph) -> Bool {
+    flags & UInt8(PAGE_GLYPH_AFTER_SPACE) == 0 && rotation == 0 && other.rotation == 0
+      && abs(baseline - other.baseline) < 0.05 * size && abs(x1 - other.x2) < 0.1 * size
   }
 }

@@ -4,12 +4,15 @@ struct Segment {
   var words: [Word]
   var box: Box
   var characters: Int
+  /// When it was painted, counted in words of the page.
+  private(set) var order: Int
 
   var height: Double { box.height }
   var middle: Double { box.middle }
   var baseline: Double { words[0].baseline }
 
-  init(_ word: Word) {
+  init(_ word: Word, order: Int) {
+    self.order = order
     words = [word]
     box = word.box
     characters = word.scalars.reduce(0) { $0 + $1.count }
@@ -19,17 +22,19 @@ struct Segment {
     words += other.words
     box.formUnion(other.box)
     characters += other.characters + 1
+    order = min(order, other.order)
   }
 }
 
 extension [Segment] {
   init(of words: [Word]) {
     self = []
-    for word in words {
-      if let last, last.isFollowed(by: Segment(word)) {
-        self[count - 1].append(Segment(word))
+    for (order, word) in words.enumerated() {
+      let segment = Segment(word, order: order)
+      if let last, last.isFollowed(by: segment) {
+        self[count - 1].append(segment)
       } else {
-        append(Segment(word))
+        append(segment)
       }
     }
     self = joined()

@@ -1,0 +1,166 @@
+/// What stands on both sides of a gutter.
+struct ColumnPair {
+  private let segments: ArraySlice<Segment>
+  private let x: Double
+  private let left: [[Segment]]
+  private let right: [[Segment]]
+  private let isLeftNarrower: Bool
+  private let gap: Double
+  private let letterHeight: Double
+  let textOfNarrower: Int
+
+  /// Nil if there is not enough on each side to be a column.
+  init?(of segments: ArraySlice<Segment>, at x: Double) {
+    let left = segments.filter { $0.isLeft(of: x) }
+    let right = segments.filter { !$0.isLeft(of: x) }
+    guard left.count >= 3, right.count >= 3 else { return nil }
+    self.left = left.lines
+    self.right = right.lines
+    guard self.left.count >= 3, self.right.count >= 3 else { return nil }
+    // A few lines may be too long for their column, and say nothing of how far that goes.
+    let ends = left.map(\.box.x2).sorted()
+    let long = min(max(1, ends.count / 10), 3)
+    guard ends[ends.count - 1 - long] <= x else { return nil }
+    gap = right.reduce(.infinity) { min($0, $1.box.x1) } - ends[ends.count - 1 - long]
+    letterHeight = (left + right).map(\.height).sorted()[(left.count + right.count) / 2]
+    let (leftText, rightText) = (left.reduce(0) { $0 + $1.characters }, right.reduce(0) { $0 + $1.characters })
+    isLeftNarrower = leftText <= rightText
+    textOfNarrower = min(leftText, rightText)
+    (self.segments, self.x) = (segments, x)
+  }
+
+  var areColumns: Bool {
+    guard gap >= 0.7 * letterHeight else { return false }
+    let turns = turns
+    let isInTurn = turns < min(left.count, right.count)
+    if textOfNarrower >= 40, (alignedPart < 0.7 && isInTurn) || (Self.hasParagraph(left) && Self.hasParagraph(right)) {
+      return true
+    }
+    return textOfNarrower >= 30 && turns == 1 && isDense && !isRightRagged
+  }
+
+  /// Which part of the lines of the side with fewer lines has a line of the other exactly beside it.
+  private var alignedPart: Double {
+    let (fewer, more) = left.count <= right.count ? (left, right) : (right, left)
+    let middles = more.map(\.[0].middle)
+    let aligned = fewer.count { line in middles.contains { abs($0 - line[0].middle) <= 0.25 * line[0].height } }
+    return Double(aligned) / Double(fewer.count)
+  }
+
+  /// Whether three long lines in a row stand close together: neither dates nor the labels of a table do.
+  private static func hasParagraph(_ lines: [[Segment]]) -> Bool {
+    var length = 0
+    var bottom = -Double.infinity
+    for line in lines {
+      let isLong = line.reduce(0) { $0 + $1.characters } >= 20
+      let isNext = line[0].box.y1 - bottom < 0.8 * line[0].height
+      length = isLong ? (isNext ? length + 1 : 1) : 0
+      if length == 3 { return true }
+      bottom = line[0].box.y2
+    }
+    return false
+  }
+
+  // MARK: - How the page was painted
+
+  /// How often the other side was gone on with: once with columns, and with rows as often as there are.
+  private var turns: Int {
+    let sides = segments.sorted { $0.order < $1.order }.map { $0.isLeft(of: x) }
+    return zip(sides, sides.dropFirst()).count { $0 != $1 }
+  }
+
+  /// Whether the lines at the right begin at different places, as what is set flush with the right margin does.
+  private var isRightRagged: Bool {
+    guard !isLeftNarrower else { return false }
+    let starts = right.map { $0[0].box.x1 }
+    let edge = starts.reduce(.infinity, min)
+    return starts.count { $0 - edge < 2 } * 2 < starts.count
+  }
+
+  /// Whether the narrower side skips few of the other's lines: dates at the margin skip most.
+  private var isDense: Bool {
+    let (narrow, wide) = isLeftNarrower ? (left, right) : (right, left)
+    var index = 0
+    var skipped = 0
+    for (above, below) in zip(narrow, narrow.dropFirst()) {
+      let (top, bottom) = (above[0].middle + 0.4 * above[0].height, below[0].middle - 0.4 * below[0].height)
+      while index < wide.count, wide[index][0].middle <= top { index += 1 }
+      while index < wide.count, wide[index][0].middle < bottom {
+        skipped += 1
+        index += 1
+      }
+    }
+    return skipped * 4 <= narrow.count
+  }
+
+  private struct Row {
+    var box: Box
+    var left: (first: Segment, last: Segment)?
+    var right: (first: Segment, last: Segment)?
+
+    init(_ segment: Segment, isLeft: Bool) {
+      box = segment.box
+      if isLeft { left = (segment, segment) } else { right = (segment, segment) }
+    }
+
+    mutating func formUnion(_ other: Row) {
+      box.formUnion(other.box)
+      left = Self.union(left, other.left)
+      right = Self.union(right, other.right)
+    }
+
+    private static func union(
+      _ one: (first: Segment, last: Segment)?, _ other: (first: Segment, last: Segment)?
+    ) -> (first: Segment, last: Segment)? {
+      guard let one, let other else { return one ?? other }
+      return (
+        one.first.middle <= other.first.middle ? one.first : other.first,
+        one.last.middle >= other.last.middle ? one.last : other.last
+      )
+    }
+
+    var isApart: Bool {
+      guard let left, let right else { return false }
+      return left.last.middle > right.first.middle + 0.4 * right.first.height
+    }
+  }
+
+  /// Where what stands side by side, one row above the other, is not to be read line by line, since a label goes on
+  /// beside what it is of.
+  ///
+  /// Nil where the sides were not painted row after row, or their rows reach into one another as those of independent
+  /// columns do.
+  var rows: [ClosedRange<Double>]? {
+    var groups: [Row] = []
+    var last: (isLeft: Bool, segment: Segment)?
+    for segment in segments.sorted(by: { $0.order < $1.order }) {
+      let isLeft = segment.isLeft(of: x)
+      let row = Row(segment, isLeft: isLeft)
+      // The groups of the narrower side, such as labels, are parted by space too.
+      let isNext =
+        last.map { last in
+          last.isLeft == isLeft
+            && (isLeft != isLeftNarrower || segment.box.y1 - last.segment.box.y2 <= 0.9 * segment.height)
+        } ?? false
+      if isNext { groups[groups.count - 1].formUnion(row) } else { groups.append(row) }
+      last = (isLeft, segment)
+    }
+    var rows: [Row] = []
+    for group in groups.sorted(by: { $0.box.y1 < $1.box.y1 }) {
+      if let last = rows.last, group.box.y1 < last.box.y2 - 0.3 * letterHeight {
+        rows[rows.count - 1].formUnion(group)
+      } else {
+        rows.append(group)
+      }
+    }
+    guard rows.count(where: { $0.left != nil && $0.right != nil }) >= 3, gap >= 0.7 * letterHeight else { return nil }
+    // What is narrower at the right, such as dates, belongs to the lines that it ends.
+    guard isLeftNarrower else { return [] }
+    return rows.filter(\.isApart).map { $0.box.y1...$0.box.y2 }
+  }
+}
+
+extension Segment {
+  /// Whether it is on the left side of a gutter; a third of it may reach across.
+  func isLeft(of x: Double) -> Bool { box.x2 <= x || x - box.x1 > 0.65 * (box.x2 - box.x1) }
+}
