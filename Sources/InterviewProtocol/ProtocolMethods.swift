@@ -36,10 +36,16 @@ package enum ProtocolMethods {
     UsageRequest.self,
   ]
 
+  /// What the daemon may ask a client.
+  package static let serverRequests: [any RequestMessage.Type] = [
+    CompleteModelRequest.self
+  ]
+
   package static let clientNotifications: [any NotificationMessage.Type] = [
     InitializedNotification.self,
     ExitNotification.self,
     CancelRequestNotification.self,
+    ModelDeltaNotification.self,
   ]
 
   package static let serverNotifications: [any NotificationMessage.Type] = [
@@ -53,6 +59,7 @@ package enum ProtocolMethods {
 
   package static let all: [Entry] =
     requests.map { Entry(method: $0.method, kind: .request, direction: .clientToServer) }
+    + serverRequests.map { Entry(method: $0.method, kind: .request, direction: .serverToClient) }
     + clientNotifications.map { Entry(method: $0.method, kind: .notification, direction: .clientToServer) }
     + serverNotifications.map { Entry(method: $0.method, kind: .notification, direction: .serverToClient) }
 }

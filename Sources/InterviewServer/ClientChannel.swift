@@ -7,6 +7,7 @@ internal import SwiftExtensions
 
 /// Tells the client what happens between responses.
 package final class ClientChannel: Sendable {
+  let modelCalls = ClientModelCalls()
   private let state = Locked(State())
 
   private struct State {
@@ -72,6 +73,14 @@ package final class ClientChannel: Sendable {
       }
     }
     state.withLock { $0.following = task }
+  }
+
+  /// Asks the client, as `Connection.request` does.
+  func request(
+    _ message: some RequestMessage, timeout: Duration, onResponse: @escaping @Sendable () -> Void
+  ) async throws -> JSON {
+    guard let connection, let params = try JSON(encoding: message).object else { throw ConnectionClosed() }
+    return try await connection.request(type(of: message).method, params, timeout: timeout, onResponse: onResponse)
   }
 
   private var connection: Connection? { state.withLock { $0.connection } }

@@ -7,6 +7,8 @@ package struct ClientConfiguration: Sendable {
   package var processID: Int32?
   /// Whether `session/changed` is asked for.
   package var wantsSessionChanges = false
+  /// Whether the client answers `model/complete`.
+  package var offersModel = false
   /// API keys by provider; kept in memory only.
   package var keys: Wire.ProviderKeys
   /// The order of trying; nil for the daemon's own.
@@ -30,6 +32,7 @@ package struct ClientConfiguration: Sendable {
   private init(_ request: InitializeRequest) {
     processID = request.processId.flatMap { Int32(exactly: $0) }
     wantsSessionChanges = request.capabilities.sessionChanged
+    offersModel = request.capabilities.model
     keys = request.initializationOptions?.keys ?? Wire.ProviderKeys()
     providers = request.initializationOptions?.providers
   }
@@ -44,7 +47,7 @@ package struct ClientConfiguration: Sendable {
         guard let id = number.integer else { return nil }
         processID = Int32(exactly: id)
       case ("capabilities", .object(let capabilities)):
-        guard capabilities["sessionChanged"] == nil else { return nil }
+        guard capabilities["sessionChanged"] == nil, capabilities["model"] == nil else { return nil }
       case ("processId", _), ("capabilities", _), ("clientInfo", _), ("locale", _), ("initializationOptions", _):
         return nil
       default: break

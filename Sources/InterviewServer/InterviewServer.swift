@@ -91,7 +91,12 @@ package final class InterviewServer: ConnectionDelegate {
   }
 
   package func receive(_ notification: IncomingNotification) -> AfterNotification {
-    notification.method == ExitNotification.method ? .stop : .goOn
+    if notification.method == ModelDeltaNotification.method,
+      let piece = try? JSONValueDecoder().decode(ModelDeltaNotification.self, from: .object(notification.params))
+    {
+      client.modelCalls.receive(piece)
+    }
+    return notification.method == ExitNotification.method ? .stop : .goOn
   }
 
   package func responseError(for error: any Error) -> ResponseError {
@@ -112,6 +117,7 @@ package final class InterviewServer: ConnectionDelegate {
   private func initialize(_ params: JSONObject) -> RequestPlan {
     do {
       let configuration = try ClientConfiguration(params)
+      client.modelCalls.offer(configuration.offersModel)
       try services.configure(configuration)
       lifecycle.withLock { $0 = .running }
       if configuration.wantsSessionChanges { client.follow(services.sessionChanges()) }

@@ -17,6 +17,13 @@ package final class TestClient: Sendable {
     package let params: JSON
   }
 
+  /// A request of the daemon's.
+  package struct Request: Sendable {
+    package let id: JSON
+    package let method: String
+    package let params: JSON
+  }
+
   /// Thrown where the daemon closed its side before it answered.
   package struct ConnectionClosed: Error {}
 
@@ -30,6 +37,7 @@ package final class TestClient: Sendable {
     var isClosed = false
     var waiting: [Int: CheckedContinuation<JSON, any Error>] = [:]
     var messages: [JSON] = []
+    var onRequest: (@Sendable (Request) -> Void)?
     var watchers: [(isMet: @Sendable ([JSON]) -> Bool, resume: CheckedContinuation<Bool, Never>)] = []
   }
 
@@ -72,6 +80,15 @@ package final class TestClient: Sendable {
 
   package func notify(_ method: String, _ params: JSON = [:]) {
     send(["jsonrpc": "2.0", "method": .string(method), "params": params])
+  }
+
+  /// Takes the daemon's requests, on the thread that reads.
+  package func onRequest(_ handler: @escaping @Sendable (Request) -> Void) {
+    state.withLock { $0.onRequest = handler }
+  }
+
+  package func respond(to request: Request, _ result: JSON) {
+    send(["jsonrpc": "2.0", "id": request.id, "result": result])
   }
 
   package func send(_ message: JSON) {
@@ -191,6 +208,9 @@ package final class TestClient: Sendable {
       return (isResponse ? message["id"]?.integer.flatMap { state.waiting.removeValue(forKey: $0) } : nil, met)
     }
     for watcher in met { watcher.resume(returning: true) }
+    if let id = message["id"], let method = message["method"]?.string {
+      state.withLock(\.onRequest)?(Request(id: id, method: method, params: message["params"] ?? [:]))
+    }
     guard let waiting else { return }
     if let error = message["error"] {
       waiting.resume(

@@ -25,16 +25,24 @@ package enum ProviderSettings {
   ///   - providers: the order of trying, before that of the environment. With neither, those that have a key or an
   ///     address of their own, then `offline`.
   ///   - http: makes the calls.
+  ///   - client: the editor's own model, tried without an order where it is offered.
   package static func models(
-    environment: [String: String], keys: [String: String] = [:], providers: [String]? = nil, http: HTTPClient
+    environment: [String: String], keys: [String: String] = [:], providers: [String]? = nil, http: HTTPClient,
+    client: (any LanguageModel)? = nil
   ) throws(SettingsError) -> [any LanguageModel] {
     let services = known.map { ServiceSettings(id: $0, environment: environment, key: keys[$0]) }
     var order = providers ?? names(in: environment["INTERVIEWD_PROVIDERS"] ?? "")
-    if order.isEmpty { order = services.filter(\.isConfigured).map(\.id) + [OfflineModel.id] }
+    if order.isEmpty {
+      let offered = client.flatMap { $0.availability == .available ? $0.id : nil }
+      order =
+        services.map(\.id).filter { id in
+          id == offered || services.contains { $0.id == id && $0.isConfigured }
+        } + [OfflineModel.id]
+    }
     var models: [any LanguageModel] = []
     for name in order where !models.contains(where: { $0.id == name }) {
       guard let service = services.first(where: { $0.id == name }) else { throw .unknownProvider(name) }
-      models.append(service.model(http: http))
+      models.append(client.flatMap { $0.id == name ? $0 : nil } ?? service.model(http: http))
     }
     return models
   }

@@ -48,7 +48,7 @@ struct Daemon {
     let client = ClientChannel()
     let models = try ModelSelection(
       environment: environment, configuration: configuration, file: file, providers: options.providers, http: http,
-      onChange: { client.send(ProviderService.Status($0)) })
+      client: ClientModel(client), onChange: { client.send(ProviderService.Status($0)) })
     let now: WallClock = { .now }
     let account = ModelAccount(
       store: store, prices: Prices(own: configuration.prices), budget: configuration.budget, now: now,

@@ -12,6 +12,8 @@ final class ModelSelection: Sendable {
   private let variables: @Sendable () -> [String: String]
   private let http: HTTPClient
   private let retry: RetryPolicy
+  /// The editor's own, where it has one.
+  private let client: (any LanguageModel)?
   /// For each provider; nil is no bound.
   private let callsAtOnce: Int?
   private let onChange: @Sendable (any LanguageModel) -> Void
@@ -26,11 +28,13 @@ final class ModelSelection: Sendable {
   /// - Parameters:
   ///   - file: that the configuration was read from, for the key files that it names.
   ///   - providers: names with commas between; nil leaves the order to environment and configuration.
+  ///   - client: the editor's own model.
   ///   - onChange: gets a model whenever its `health` has become another.
   /// - Throws: `ConfigurationError` for a provider that does not exist, or a key file that cannot be used.
   init(
     environment: Environment, configuration: Configuration = Configuration(), file: ConfigurationFile? = nil,
-    providers: String?, http: HTTPClient, onChange: @escaping @Sendable (any LanguageModel) -> Void = { _ in }
+    providers: String?, http: HTTPClient, client: (any LanguageModel)? = nil,
+    onChange: @escaping @Sendable (any LanguageModel) -> Void = { _ in }
   ) throws(ConfigurationError) {
     if let file, !configuration.services.isEmpty {
       let known = try configuration.variables(under: environment.variables, keysFrom: file)
@@ -39,6 +43,7 @@ final class ModelSelection: Sendable {
       variables = { environment.variables }
     }
     self.http = http
+    self.client = client
     self.onChange = onChange
     callsAtOnce = configuration.callsAtOnce
     retry = RetryPolicy(attempts: configuration.attempts)
@@ -86,7 +91,7 @@ final class ModelSelection: Sendable {
   ) throws(ProviderSettings.SettingsError) -> [any LanguageModel] {
     let given = ProviderSettings.known.reduce(into: [:]) { $0[$1] = keys[provider: $1] }
     let models = try ProviderSettings.models(
-      environment: variables(), keys: given, providers: providers, http: http)
+      environment: variables(), keys: given, providers: providers, http: http, client: client)
     return models.map { $0 is OfflineModel || $0 is UnavailableModel ? $0 : guarded($0) }
   }
 

@@ -46,7 +46,7 @@ extension MessageSample {
       InitializeRequest.self,
       [
         "processId": 4711, "clientInfo": ["name": "nvim", "version": "0.11"], "locale": "en-GB",
-        "capabilities": ["sessionChanged": true],
+        "capabilities": ["sessionChanged": true, "model": true],
         "initializationOptions": [
           "keys": ["gemini": "a", "openai": "b", "openrouter": "c", "anthropic": "d"], "providers": ["openai"],
         ],
@@ -85,6 +85,12 @@ extension MessageSample {
       GenerateFeedbackRequest.self, ["sessionId": "s-1", "workDoneToken": "t"], optional: ["workDoneToken"]),
     MessageSample(GetFeedbackRequest.self, ["sessionId": "s-1"]),
     MessageSample(ListProvidersRequest.self, [:]),
+    MessageSample(
+      CompleteModelRequest.self,
+      [
+        "callId": "call-1", "messages": [["role": "user", "content": "Hello"]], "maxTokens": 300, "temperature": 0.7,
+        "responseSchema": ["type": "object"],
+      ], optional: ["temperature", "responseSchema"]),
     MessageSample(UsageRequest.self, ["sessionId": "s-1"], optional: ["sessionId"]),
   ]
 
@@ -111,6 +117,12 @@ extension MessageSample {
     MessageSample(GetFeedbackRequest.Result.self, ["feedback": feedback]),
     MessageSample(
       ListProvidersRequest.Result.self, ["providers": [provider], "active": "offline"], nullable: ["active"]),
+    MessageSample(
+      CompleteModelRequest.Result.self,
+      [
+        "text": "Why?", "model": "m", "stopReason": "stop",
+        "usage": ["promptTokens": 1, "completionTokens": 2, "cachedTokens": 0],
+      ], optional: ["usage"], nullable: ["model"]),
     MessageSample(UsageRequest.Result.self, ["usage": usage]),
   ]
 
@@ -151,6 +163,7 @@ extension MessageSample {
     MessageSample(InitializedNotification.self, [:]),
     MessageSample(ExitNotification.self, [:]),
     MessageSample(CancelRequestNotification.self, ["id": "x"]),
+    MessageSample(ModelDeltaNotification.self, ["callId": "call-1", "sequence": 0, "delta": "Why"]),
     MessageSample(
       QuestionDeltaNotification.self,
       ["sessionId": "s-1", "questionId": "q-1", "index": 1, "sequence": 0, "delta": "Why"]),

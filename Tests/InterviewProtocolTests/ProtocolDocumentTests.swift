@@ -19,7 +19,8 @@ struct ProtocolDocumentTests {
           try checkParams(of: method, message["params"] ?? [:])
         } else if let result = message["result"] {
           let method = try #require(methods[message["id"] ?? nil])
-          let type = try #require(ProtocolMethods.requests.first { $0.method == method })
+          let type = try #require(
+            (ProtocolMethods.requests + ProtocolMethods.serverRequests).first { $0.method == method })
           try checkResult(of: type, result)
         } else {
           let error = try #require(message["error"])
@@ -97,7 +98,7 @@ struct ProtocolDocumentTests {
   }
 
   private func checkParams(of method: String, _ params: JSON) throws {
-    if let request = ProtocolMethods.requests.first(where: { $0.method == method }) {
+    if let request = (ProtocolMethods.requests + ProtocolMethods.serverRequests).first(where: { $0.method == method }) {
       return try checkCoding(request, params)
     }
     let notifications = ProtocolMethods.clientNotifications + ProtocolMethods.serverNotifications

@@ -18,13 +18,15 @@ final class TestServer: Sendable {
 
   init(
     store: any InterviewRepository = InMemoryStore(), models: [any LanguageModel] = [OfflineModel()],
-    extractor: any DocumentExtractor = TextExtractor(), framing: TestClient.Framing = .lines
+    extractor: any DocumentExtractor = TextExtractor(), framing: TestClient.Framing = .lines,
+    clientModelTimeout: Duration? = nil
   ) {
     self.store = store
     var toServer: [Int32] = [0, 0]
     var toClient: [Int32] = [0, 0]
     precondition(pipe(&toServer) == 0 && pipe(&toClient) == 0, "no pipe can be made")
     let channel = ClientChannel()
+    let models = clientModelTimeout.map { [ClientModel(channel, timeout: $0)] + models } ?? models
     let now: WallClock = { Timestamp(millisecondsSince1970: 1_790_000_000_000) }
     let chain = ModelChain(models)
     let account = ModelAccount(store: store, now: now)

@@ -101,14 +101,17 @@ package final class Connection: Sendable {
 
   /// Asks the client, which is told if the answer is no longer wanted.
   ///
+  /// - Parameter onResponse: called when the response is read, before any message behind it.
   /// - Throws: the client's `ResponseError`; `RequestTimedOut`; `CancellationError` if the task was cancelled;
   ///   `ConnectionClosed` once `run` has returned.
-  package func request(_ method: String, _ params: JSONObject, timeout: Duration) async throws -> JSON {
+  package func request(
+    _ method: String, _ params: JSONObject, timeout: Duration, onResponse: @escaping @Sendable () -> Void = {}
+  ) async throws -> JSON {
     let id = pending.nextID()
     return try await withThrowingTaskGroup(of: JSON.self) { group in
       group.addTask { [self] in
         try await pending.response(
-          to: id,
+          to: id, onArrival: onResponse,
           send: { output.send(.message(MessageEncoder.request(id, method, params, output.framing))) },
           abandon: { [self] in notify("$/cancelRequest", ["id": id.json]) })
       }

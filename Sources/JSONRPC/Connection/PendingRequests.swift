@@ -8,7 +8,12 @@ final class PendingRequests: Sendable {
   private struct State {
     var lastID = 0
     var isClosed = false
-    var waiting: [RequestID: CheckedContinuation<JSON, any Error>] = [:]
+    var waiting: [RequestID: Waiter] = [:]
+  }
+
+  private struct Waiter {
+    let continuation: CheckedContinuation<JSON, any Error>
+    let onArrival: @Sendable () -> Void
   }
 
   func nextID() -> RequestID {
@@ -18,15 +23,18 @@ final class PendingRequests: Sendable {
     }
   }
 
-  /// Waits for the response; `send` is called once it can be received.
+  /// Waits for the response; `send` is called once it can be received, `onArrival` on the thread that reads it.
   ///
   /// - Throws: the client's `ResponseError`; `ConnectionClosed`; `CancellationError` after `abandon`.
-  func response(to id: RequestID, send: () -> Void, abandon: @escaping @Sendable () -> Void) async throws -> JSON {
+  func response(
+    to id: RequestID, onArrival: @escaping @Sendable () -> Void, send: () -> Void,
+    abandon: @escaping @Sendable () -> Void
+  ) async throws -> JSON {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let isClosed = state.withLock { state in
           guard !state.isClosed else { return true }
-          state.waiting[id] = continuation
+          state.waiting[id] = Waiter(continuation: continuation, onArrival: onArrival)
           // Under the lock, so that no word of giving up can overtake it.
           send()
           return false
@@ -41,8 +49,9 @@ final class PendingRequests: Sendable {
 
   /// Takes in a response; those that nobody waits for are ignored.
   func resume(_ id: RequestID, _ result: Result<JSON, ResponseError>) {
-    let continuation = state.withLock { $0.waiting.removeValue(forKey: id) }
-    continuation?.resume(with: result.mapError { $0 })
+    guard let waiter = state.withLock({ $0.waiting.removeValue(forKey: id) }) else { return }
+    waiter.onArrival()
+    waiter.continuation.resume(with: result.mapError { $0 })
   }
 
   /// No response will come any more.
@@ -52,13 +61,13 @@ final class PendingRequests: Sendable {
       defer { state.waiting = [:] }
       return Array(state.waiting.values)
     }
-    for continuation in waiting { continuation.resume(throwing: ConnectionClosed()) }
+    for waiter in waiting { waiter.continuation.resume(throwing: ConnectionClosed()) }
   }
 
   private func giveUp(_ id: RequestID, _ abandon: () -> Void) {
-    guard let continuation = state.withLock({ $0.waiting.removeValue(forKey: id) }) else { return }
+    guard let waiter = state.withLock({ $0.waiting.removeValue(forKey: id) }) else { return }
     abandon()
-    continuation.resume(throwing: CancellationError())
+    waiter.continuation.resume(throwing: CancellationError())
   }
 }
 
