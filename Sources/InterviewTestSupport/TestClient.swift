@@ -35,6 +35,7 @@ package final class TestClient: Sendable {
   private struct State {
     var nextID = 1
     var isClosed = false
+    var isInputClosed = false
     var waiting: [Int: CheckedContinuation<JSON, any Error>] = [:]
     var messages: [JSON] = []
     var onRequest: (@Sendable (Request) -> Void)?
@@ -100,6 +101,7 @@ package final class TestClient: Sendable {
   }
 
   package func send(bytes: [UInt8]) {
+    guard !state.withLock(\.isInputClosed) else { return }
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
@@ -108,9 +110,13 @@ package final class TestClient: Sendable {
     }
   }
 
-  /// Ends the daemon's input.
+  /// Ends the daemon's input; a second time does nothing, since the descriptor may belong to another test by then.
   package func closeInput() {
-    close(output)
+    let isFirst = state.withLock { state in
+      defer { state.isInputClosed = true }
+      return !state.isInputClosed
+    }
+    if isFirst { close(output) }
   }
 
   /// Takes the daemon's output away; only for a client that never read.
