@@ -196,9 +196,12 @@ let package = Package(
 
     // MARK: QuestionPacks
 
-    .target(name: "QuestionPacks", dependencies: ["InterviewDomain", "JSONCore"], swiftSettings: swiftSettings),
+    .target(
+      name: "QuestionPacks", dependencies: ["InterviewDomain", "JSONCore", "SwiftExtensions"],
+      swiftSettings: swiftSettings),
     .testTarget(
-      name: "QuestionPacksTests", dependencies: ["InterviewDomain", "JSONCore", "QuestionPacks"],
+      name: "QuestionPacksTests",
+      dependencies: ["InterviewDomain", "InterviewTestSupport", "JSONCore", "QuestionPacks", "SwiftExtensions"],
       swiftSettings: swiftSettings),
 
     // MARK: SQLiteStore

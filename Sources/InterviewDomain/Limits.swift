@@ -40,14 +40,14 @@ package enum Limits {
   }
 
   /// A language tag of the shape that BCP 47 gives (RFC 5646, section 2.1): subtags of letters and digits.
-  static func languageTag(_ tag: String) throws(ValidationError) -> String {
+  static func languageTag(_ tag: String, field: String = "language") throws(ValidationError) -> String {
     let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
     let isWellFormed =
       subtags.allSatisfy { subtag in
         (1...8).contains(subtag.count) && subtag.utf8.allSatisfy { $0.isASCIILetterOrDigit }
       } && (subtags.first.map { (2...8).contains($0.count) && $0.utf8.allSatisfy(\.isASCIILetter) } ?? false)
     guard isWellFormed else {
-      throw ValidationError(field: "language", reason: "must be a BCP 47 tag such as en or de-AT")
+      throw ValidationError(field: field, reason: "must be a BCP 47 tag such as en or de-AT")
     }
     return tag
   }

@@ -30,6 +30,7 @@ package enum ProtocolMethods {
     AnswerRequest.self,
     FinishInterviewRequest.self,
     GetInterviewRequest.self,
+    GetPlanRequest.self,
     GenerateFeedbackRequest.self,
     GetFeedbackRequest.self,
     ListProvidersRequest.self,

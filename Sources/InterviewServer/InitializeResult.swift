@@ -20,6 +20,7 @@ extension JSON {
         "framings": ["contentLength", "lines"],
         "interviewTypes": list(InterviewType.allCases.map(\.rawValue)),
         "difficulties": list(Difficulty.allCases.map(\.rawValue)),
+        "tones": list(Tone.allCases.map(\.rawValue)),
         "exportFormats": list(SessionExport.Format.allCases.map(\.rawValue)),
         "documents": [
           "kinds": list(DocumentKind.allCases.map(\.rawValue)), "sources": ["path", "text", "base64", "uri"],

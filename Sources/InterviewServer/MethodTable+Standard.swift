@@ -22,6 +22,7 @@ extension MethodTable {
     table.on(AnswerRequest.self, .inTurnOfSession, interview.answer)
     table.on(FinishInterviewRequest.self, .inTurnOfSession, interview.finish)
     table.on(GetInterviewRequest.self, .inTurnOfSession, interview.get)
+    table.on(GetPlanRequest.self, .inTurnOfSession, interview.plan)
     table.on(GenerateFeedbackRequest.self, .inTurnOfSession, feedback.generate)
     table.on(GetFeedbackRequest.self, .freely, feedback.get)
     table.on(ListProvidersRequest.self, .freely, providers.list)

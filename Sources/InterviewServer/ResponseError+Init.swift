@@ -58,7 +58,7 @@ extension ResponseError {
       self = refused(in: state, .alreadyComplete, "the interview is complete")
     case .notComplete(let state):
       self = refused(
-        in: state, .notComplete, "feedback needs a complete interview; answer on, or finish it early")
+        in: state, .notComplete, "this needs a complete interview; answer on, or finish it early")
     case .feedbackExists:
       self = refused(in: .reviewed, .feedbackExists, "the session has its feedback already; get it")
     case .questionClosed(_, let state):

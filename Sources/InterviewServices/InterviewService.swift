@@ -79,6 +79,18 @@ package struct InterviewService: Sendable {
     try await store.interview(of: id)
   }
 
+  /// What the interview is about and what its questions look for.
+  ///
+  /// - Parameter early: to be told before the interview is over, with the questions to come.
+  /// - Throws: `InterviewError.documentsMissing`, `.notComplete`.
+  package func plan(_ id: SessionID, early: Bool) async throws -> (plan: InterviewPlan, documents: Documents) {
+    let interview = try await store.interview(of: id)
+    guard early || interview.progress.isComplete else { throw InterviewError.notComplete(state: interview.state) }
+    let documents = try await Documents(of: id, in: store, state: interview.state)
+    // Until the first question a document may be replaced, and the plan with it.
+    return (interview.plan ?? questions.plan(for: interview.settings, documents), documents)
+  }
+
   /// Loads, changes and saves; begins anew where another process was faster.
   private func update(
     _ id: SessionID, _ change: (inout Interview) throws -> Void

@@ -8,6 +8,7 @@ package final class QuestionService: Sendable {
   private let store: any InterviewRepository
   private let models: @Sendable () -> ModelChain
   private let account: ModelAccount
+  private let bank: QuestionBankSource
   private let emit: InterviewEventSink
   private let now: WallClock
   /// Those that were saved last, here and by `InterviewService`.
@@ -28,11 +29,13 @@ package final class QuestionService: Sendable {
 
   package init(
     store: any InterviewRepository, models: @escaping @Sendable () -> ModelChain, account: ModelAccount,
-    emit: @escaping InterviewEventSink, now: @escaping WallClock
+    bank: @escaping QuestionBankSource = { _, _ in QuestionBank(packs: []) }, emit: @escaping InterviewEventSink,
+    now: @escaping WallClock
   ) {
     self.store = store
     self.models = models
     self.account = account
+    self.bank = bank
     self.emit = emit
     self.now = now
   }
@@ -69,10 +72,14 @@ package final class QuestionService: Sendable {
   /// Plans an interview that is ready before it is started, so that its first question comes sooner.
   package func planAhead(_ session: Session) {
     guard session.state == .ready else { return }
-    plansAhead[session.id] = Task { [store] in
+    plansAhead[session.id] = Task { [store, bank] in
       guard let documents = try? await Documents(of: session.id, in: store, state: session.state) else { return nil }
-      return PlanAhead(documents: documents, plan: documents.plan(for: session.settings))
+      return PlanAhead(documents: documents, plan: documents.plan(for: session.settings, bank: bank))
     }
+  }
+
+  func plan(for settings: SessionSettings, _ documents: Documents) -> InterviewPlan {
+    documents.plan(for: settings, bank: bank)
   }
 
   /// Forgets what is known of a session that was deleted.
@@ -145,7 +152,7 @@ package final class QuestionService: Sendable {
         if let ahead = await plansAhead[session]?.value, ahead.documents == documents {
           try interview.adopt(ahead.plan)
         } else {
-          try interview.adopt(documents.plan(for: interview.settings))
+          try interview.adopt(documents.plan(for: interview.settings, bank: bank))
         }
       }
       var asked = similarity(of: interview)
@@ -200,13 +207,18 @@ package final class QuestionService: Sendable {
   }
 }
 
-/// Both documents of a session.
-struct Documents: Hashable, Sendable {
-  let cv: Document
-  let jobDescription: Document
+/// Finds the packs that suit an interview, by its settings and its job description.
+package typealias QuestionBankSource = @Sendable (SessionSettings, String) -> QuestionBank
 
-  func plan(for settings: SessionSettings) -> InterviewPlan {
-    InterviewPlanner.plan(settings: settings, cv: cv.text, jobDescription: jobDescription.text)
+/// Both documents of a session.
+package struct Documents: Hashable, Sendable {
+  package let cv: Document
+  package let jobDescription: Document
+
+  func plan(for settings: SessionSettings, bank: QuestionBankSource) -> InterviewPlan {
+    InterviewPlanner.plan(
+      settings: settings, cv: cv.text, jobDescription: jobDescription.text,
+      bank: bank(settings, jobDescription.text))
   }
 
   /// - Throws: `InterviewError.documentsMissing` where either is not there.

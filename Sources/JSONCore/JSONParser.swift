@@ -106,6 +106,29 @@ extension JSONParser {
     guard skip(UInt8(ascii: "]")) else { throw unexpected("a comma or the array's end") }
   }
 
+  /// Moves past a value without reading it; only its brackets and quotation marks are looked at.
+  package mutating func skipValue() throws(JSONSyntaxError) {
+    var open = 0
+    repeat {
+      skipWhitespace()
+      guard position < bytes.count else { throw error("the text ends where a value should be") }
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      case UInt8(ascii: "\""):
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+          position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        position += 1
+      case UInt8(ascii: ","), UInt8(ascii: ":"): continue
+      default:
+        while position < bytes.count, !",}] \n\r\t".utf8.contains(bytes[position]) { position += 1 }
+      }
+    } while open > 0
+  }
+
   /// Steps into an object or array; the `skip` that finds its end steps out.
   private mutating func descend() throws(JSONSyntaxError) {
     guard depth < Self.maxDepth else { throw error("nested deeper than \(Self.maxDepth) levels") }

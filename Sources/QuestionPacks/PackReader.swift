@@ -123,13 +123,7 @@ struct PackReader {
     let when = fields.text("when", &faults)
     let text = fields.text("text", &faults)
     guard let kind, let when, let text else { return nil }
-    return BankQuestion.FollowUp(kind: kind, when: occasion(when), text: text)
-  }
-
-  /// Whether a key point of that name exists is for the linter to say.
-  private func occasion(_ name: String) -> BankQuestion.FollowUp.Occasion {
-    if name == "complete" { return .complete }
-    return AnswerGap(rawValue: name).map { .gap($0) } ?? .missing(name)
+    return BankQuestion.FollowUp(kind: kind, when: BankQuestion.FollowUp.Occasion(name: when), text: text)
   }
 
   private mutating func anchors(_ json: LocatedJSON) -> BankQuestion.Anchors? {

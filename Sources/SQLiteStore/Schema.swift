@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6977_7664
 
   /// Only ever added to: a store in the field may stand at any of them. `user_version` counts those that ran.
-  static let migrations: [String] = [first, modelCalls]
+  static let migrations: [String] = [first, modelCalls, choices]
 
   static var version: Int { migrations.count }
 
@@ -39,6 +39,15 @@ enum Schema {
     );
     CREATE INDEX model_calls_by_session ON model_calls(session);
     CREATE INDEX model_calls_by_time ON model_calls(created_at);
+    """
+
+  // Whatever was made before was chosen by whoever made it, and its plan says no more than its questions.
+  private static let choices = """
+    ALTER TABLE sessions ADD COLUMN difficulty_chosen INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE sessions ADD COLUMN feedback_language TEXT;
+    ALTER TABLE sessions ADD COLUMN tone TEXT NOT NULL DEFAULT 'neutral';
+    ALTER TABLE plans ADD COLUMN difficulty TEXT;
+    ALTER TABLE plans ADD COLUMN requirements TEXT;
     """
 
   // Sessions have a number of their own, since the search index knows its rows by number alone: a row's number holds

@@ -10,6 +10,7 @@ internal import JSONRPC
 internal import LanguageModelProviders
 internal import LanguageModels
 internal import Logging
+internal import QuestionPacks
 internal import SQLiteStore
 internal import SwiftExtensions
 
@@ -53,8 +54,12 @@ struct Daemon {
     let account = ModelAccount(
       store: store, prices: Prices(own: configuration.prices), budget: configuration.budget, now: now,
       log: { logger.info("call of a model", metadata: $0.metadata) })
+    let shelf = PackShelf(
+      folders: (try? PackLocation(environment: environment).folders(with: nil)) ?? [],
+      tell: { logger.warning("a pack of questions is left out: \($0)") })
     let questions = QuestionService(
-      store: store, models: { models.chain }, account: account, emit: { client.send($0) }, now: now)
+      store: store, models: { models.chain }, account: account,
+      bank: { shelf.bank(for: $0, jobDescription: $1) }, emit: { client.send($0) }, now: now)
     let watch = ProcessWatch()
     let server = InterviewServer(
       services: InterviewServer.Services(

@@ -75,8 +75,8 @@ struct MessageCodingTests {
   func defaults() throws {
     let created = try decode(
       CreateSessionRequest.self, from: ["jobTitle": "Baker", "companyName": "Oven"])
-    #expect(created.interviewType == "mixed" && created.difficulty == "mid")
-    #expect(created.language == "en" && created.maxQuestions == 8)
+    #expect(created.interviewType == "mixed" && created.difficulty == nil)
+    #expect(created.language == "en" && created.maxQuestions == 8 && created.tone == "neutral")
     #expect(try decode(ListSessionsRequest.self, from: [:]).limit == 50)
     let answer = try decode(
       AnswerRequest.self, from: ["sessionId": "s", "questionId": "q", "answer": "a"])

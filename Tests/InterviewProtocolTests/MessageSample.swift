@@ -56,8 +56,8 @@ extension MessageSample {
       CreateSessionRequest.self,
       [
         "jobTitle": "Baker", "companyName": "Oven", "interviewType": "technical", "difficulty": "lead",
-        "language": "de-AT", "maxQuestions": 3,
-      ], optional: ["interviewType", "difficulty", "language", "maxQuestions"]),
+        "language": "de-AT", "feedbackLanguage": "en", "tone": "warm", "maxQuestions": 3,
+      ], optional: ["interviewType", "difficulty", "language", "feedbackLanguage", "tone", "maxQuestions"]),
     MessageSample(GetSessionRequest.self, ["sessionId": "s-1"]),
     MessageSample(
       ListSessionsRequest.self, ["limit": 3, "cursor": "c", "state": "ready", "query": "words"],
@@ -81,6 +81,7 @@ extension MessageSample {
       ], optional: ["answerId", "wait", "workDoneToken"]),
     MessageSample(FinishInterviewRequest.self, ["sessionId": "s-1"]),
     MessageSample(GetInterviewRequest.self, ["sessionId": "s-1"]),
+    MessageSample(GetPlanRequest.self, ["sessionId": "s-1", "early": true], optional: ["early"]),
     MessageSample(
       GenerateFeedbackRequest.self, ["sessionId": "s-1", "workDoneToken": "t"], optional: ["workDoneToken"]),
     MessageSample(GetFeedbackRequest.self, ["sessionId": "s-1"]),
@@ -127,7 +128,7 @@ extension MessageSample {
   ]
 
   static let objects: [MessageSample] = [
-    MessageSample(Wire.Session.self, session),
+    MessageSample(Wire.Session.self, session, nullable: ["feedbackLanguage"]),
     MessageSample(
       Wire.SessionDocuments.self, ["cv": document, "jobDescription": document], nullable: ["cv", "jobDescription"]),
     MessageSample(Wire.Document.self, document, nullable: ["fileName", "pages"]),
@@ -220,7 +221,8 @@ extension MessageSample {
   ]
   static let session: JSON = [
     "id": "s-1", "jobTitle": "Baker", "companyName": "Oven", "interviewType": "mixed", "difficulty": "mid",
-    "language": "en", "maxQuestions": 8, "state": "ready", "documents": ["cv": document, "jobDescription": nil],
+    "language": "en", "feedbackLanguage": "de", "tone": "neutral", "maxQuestions": 8, "state": "ready",
+    "documents": ["cv": document, "jobDescription": nil],
     "progress": progress, "createdAt": "2026-03-02T09:00:00.120Z", "updatedAt": "2026-03-02T09:00:00.120Z",
   ]
   static let question: JSON = [

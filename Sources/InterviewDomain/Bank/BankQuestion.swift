@@ -56,6 +56,11 @@ package struct BankQuestion: Hashable, Sendable {
       self.text = text
       self.cues = cues
     }
+
+    /// Whether an answer, as `Cues.wordBytes`, has one of the cues at the beginning of a word.
+    func isShown(in answer: [UInt8]) -> Bool {
+      Cues(cues.map { String(decoding: Cues.wordBytes(of: $0).dropLast(), as: UTF8.self) }).occur(in: answer)
+    }
   }
 
   package struct FollowUp: Hashable, Sendable {
@@ -70,6 +75,19 @@ package struct BankQuestion: Hashable, Sendable {
       case gap(AnswerGap)
       /// The answer lacks nothing, and there is more to learn.
       case complete
+
+      /// As packs write it; whatever is no other occasion is the id of a key point.
+      package init(name: String) {
+        self = name == "complete" ? .complete : AnswerGap(rawValue: name).map { .gap($0) } ?? .missing(name)
+      }
+
+      package var name: String {
+        switch self {
+        case .complete: "complete"
+        case .gap(let gap): gap.rawValue
+        case .missing(let keyPoint): keyPoint
+        }
+      }
     }
 
     package var kind: Kind

@@ -29,19 +29,19 @@ package struct QuestionBank: Hashable, Sendable {
   /// The families of work that a text names by one of their job words, in the order of the packs.
   package func families(namedIn text: String, language: String) -> [WorkFamily] {
     let words = Cues.wordBytes(of: text)
-    return packs(language: language).map(\.family).filter { Cues(phrases: $0.jobWords).occur(in: words) }
+    return packs(language: language).map(\.family).filter { Cues(words: $0.jobWords).occur(in: words) }
   }
 
   /// The competencies that a text asks for by one of their keywords, in the order of the packs.
   package func competencies(askedForIn text: String, language: String) -> [Competency] {
     let words = Cues.wordBytes(of: text)
-    return competencies(language: language).filter { Cues(phrases: $0.keywords).occur(in: words) }
+    return competencies(language: language).filter { Cues(words: $0.keywords).occur(in: words) }
   }
 }
 
 extension Cues {
   /// Phrases as somebody wrote them, to be found as whole words.
-  fileprivate init(phrases: [String]) {
+  package init(words phrases: [String]) {
     self.init(phrases.map { String(decoding: Self.wordBytes(of: $0), as: UTF8.self) })
   }
 }

@@ -6,6 +6,10 @@ package enum AnswerGap: String, CaseIterable, Sendable {
   case askedBack
   /// Said before in this interview, or the question said back.
   case repeated
+  /// Copied out of the CV or the job description.
+  case pasted
+  /// No words of any language, or words in no order.
+  case unreadable
   case tooShort
   case offTopic
   /// A habit or an opinion where an event was asked for.

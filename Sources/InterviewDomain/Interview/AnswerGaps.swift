@@ -7,9 +7,10 @@ package struct AnswerGaps: Hashable, Sendable {
   /// - Parameters:
   ///   - keyTerms: words that an answer on the subject would use.
   ///   - earlier: the answers given before in the interview.
+  ///   - documents: the CV and the job description.
   package init(
     of answer: String, to question: String, style: InterviewPlan.Style, keyTerms: [String] = [],
-    earlier: [String] = []
+    earlier: [String] = [], documents: [String] = []
   ) {
     self.answer = Self.beginning(of: answer)
     let text = TokenizedText(self.answer)
@@ -30,6 +31,10 @@ package struct AnswerGaps: Hashable, Sendable {
       gaps = [.repeated]
       return
     }
+    if PastedText.isPasted(text, from: documents) {
+      gaps = [.pasted]
+      return
+    }
     var found: [AnswerGap] = []
     // Of what is asked openly, a sentence is enough.
     if words.count < (style == .open ? 6 : 15) { found.append(.tooShort) }
@@ -37,6 +42,10 @@ package struct AnswerGaps: Hashable, Sendable {
     // Who tells a whole story has understood the question better than words in common can show.
     if isEnglish, Self.isWhole(cues: cues, words: words, style: style) {
       gaps = []
+      return
+    }
+    if Self.isUnreadable(self.answer, words) {
+      gaps = [.unreadable]
       return
     }
     if found.isEmpty, style != .open, Self.isOffTopic(text, question: question, keyTerms: keyTerms) {
@@ -56,6 +65,14 @@ package struct AnswerGaps: Hashable, Sendable {
 
   private static func beginning(of answer: String) -> String {
     answer.utf8.count <= 4_000 ? answer : String(answer.prefix(4_000))
+  }
+
+  /// By the rule that also keeps such an answer from being scored.
+  private static func isUnreadable(_ answer: String, _ words: [Word]) -> Bool {
+    guard words.count >= 3 else { return false }
+    let text = AnswerText(answer)
+    var gate = AnswerGate(answer, lexicon: Lexicon.of(text, preferring: "en"))
+    return gate.reason(question: "", keyTerms: [], earlierAnswers: []) == "gibberish"
   }
 
   /// Whether an answer has all that its kind of question asks for.

@@ -14,11 +14,12 @@ struct InterviewCourse {
 
   func opening() -> QuestionBrief { brief(slot: 0) }
 
-  func gaps(in turn: Turn) -> AnswerGaps {
+  func gaps(in turn: Turn, documents: [String]) -> AnswerGaps {
     let slot = slot(of: turn.question)
     return AnswerGaps(
       of: turn.answer?.text ?? "", to: turn.question.text, style: slot?.style ?? .open,
-      keyTerms: slot?.keyTerms ?? [], earlier: interview.turns.dropLast().compactMap(\.answer?.text))
+      keyTerms: slot?.keyTerms ?? [], earlier: interview.turns.dropLast().compactMap(\.answer?.text),
+      documents: documents)
   }
 
   // MARK: Follow-ups
@@ -35,6 +36,9 @@ struct InterviewCourse {
     let filling = self.filling
     // What was asked for on this slot and not given is not asked for again.
     for gap in gaps.gaps.prefix(3) {
+      if let followUp = slot.source?.followUps.first(where: { $0.when == .gap(gap) }), isOpen(followUp) {
+        return brief(followUp, last.question, slot, intent: Self.intent(of: gap, competency: slot.competency))
+      }
       for phrase in book.followUps[gap] ?? [] {
         guard !phrase.contains("{quote}") || gaps.quote != nil else { continue }
         let text = filling.fill(phrase, topic: Phrase.quotable(topic, maxWords: 5), quote: gaps.quote)
@@ -45,7 +49,38 @@ struct InterviewCourse {
           intent: Self.intent(of: gap, competency: slot.competency))
       }
     }
-    return nil
+    return gaps.gaps.isEmpty ? deeper(slot, after: last.question, said: inARow.compactMap(\.answer?.text)) : nil
+  }
+
+  /// For an answer that lacks nothing a rule could name: what its question asks for and it does not hold, or what
+  /// there is to learn beyond it.
+  private func deeper(
+    _ slot: InterviewPlan.Slot, after question: Question, said answers: [String]
+  ) -> QuestionBrief? {
+    guard let source = slot.source else { return nil }
+    let said = Cues.wordBytes(of: answers.joined(separator: "\n"))
+    let missing = source.keyPoints.filter { !$0.isShown(in: said) }
+    for point in missing {
+      let followUp = source.followUps.first { $0.when == .missing(point.id) }
+      if let followUp, isOpen(followUp) {
+        return brief(followUp, question, slot, intent: "Ask about what the answer left out: \(point.text).")
+      }
+    }
+    guard missing.isEmpty, let followUp = source.followUps.first(where: { $0.when == .complete }),
+      isOpen(followUp)
+    else { return nil }
+    return brief(followUp, question, slot, intent: "The answer is complete; ask what would be different elsewhere.")
+  }
+
+  private func isOpen(_ followUp: BankQuestion.FollowUp) -> Bool {
+    !asked.isRepeat(followUp.text) && QuestionText.isWellFormed(followUp.text)
+  }
+
+  private func brief(
+    _ followUp: BankQuestion.FollowUp, _ question: Question, _ slot: InterviewPlan.Slot, intent: String
+  ) -> QuestionBrief {
+    QuestionBrief(
+      kind: .followUp, slot: question.slot, competency: slot.competency, text: followUp.text, intent: intent)
   }
 
   private func mayFollowUp(_ question: Question) -> Bool {
@@ -113,10 +148,14 @@ struct InterviewCourse {
       kind: slot.kind, slot: index, competency: slot.competency, text: text, intent: Self.intent(of: slot))
   }
 
+  /// A few words on what was said last, in the interviewer's tone.
   private func transition(after gaps: AnswerGaps) -> String? {
     let turn = interview.turns.count
     if gaps.gaps.first == .refused { return book.kindTransitions[turn % book.kindTransitions.count] }
-    return book.plainTransitions[turn % book.plainTransitions.count]
+    let phrases = book.transitions(in: interview.settings.tone)
+    let phrase = phrases[turn % phrases.count]
+    guard phrase.contains("{quote}") else { return phrase }
+    return gaps.quote.map { filling.fill(phrase, quote: $0) } ?? phrases[0]
   }
 
   /// A plan that someone else stored may be shorter than the interview.
@@ -159,6 +198,8 @@ struct InterviewCourse {
     case .refused: "Move on kindly to another subject."
     case .askedBack: "Ask the last question about \(competency) again in simpler words."
     case .repeated: "Ask for another example on \(competency), since this was said before."
+    case .pasted: "Ask them to tell it in their own words, by one thing that no document says."
+    case .unreadable: "Say kindly that the answer could not be read, and ask for it in other words."
     case .tooShort: "Ask them to say more about the answer they just gave."
     case .offTopic: "Lead back to \(competency)."
     case .noEvent: "Ask for one specific occasion on which it happened."

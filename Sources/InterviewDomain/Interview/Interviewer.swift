@@ -12,7 +12,7 @@ package enum Interviewer {
       interview: interview, plan: plan,
       asked: asked ?? QuestionSimilarity(asked: interview.turns.map(\.question.text)))
     guard let last = interview.turns.last else { return course.opening() }
-    let gaps = course.gaps(in: last)
+    let gaps = course.gaps(in: last, documents: [cv, jobDescription])
     return course.followUp(on: gaps) ?? course.nextPlanned(after: gaps)
   }
 }

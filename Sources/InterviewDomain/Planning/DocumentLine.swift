@@ -54,7 +54,7 @@ extension Substring {
   }
 
   /// Where the text first occurs.
-  func range(ofFirst needle: String) -> Range<Index>? {
+  package func range(ofFirst needle: String) -> Range<Index>? {
     let hay = utf8
     let pattern = Array(needle.utf8)
     var start = hay.startIndex

@@ -15,10 +15,15 @@ package struct JobAnalysis: Hashable, Sendable {
     var stemCounts: [String: Int] = [:]
     var duties: Set<Int> = []
     var remarks: Set<Int> = []
-    for item in JobItem.items(of: text) {
+    let items = JobItem.items(of: text)
+    // A few sentences in prose ask for something too, though no word in them says so.
+    let isProse = !items.contains(where: \.isRequirement)
+    for item in items {
       let terms = Terms.salient(in: item.text)
       for term in terms { stemCounts[term.stem, default: 0] += 1 }
-      guard item.isRequirement, !terms.isEmpty, !Guarded.looksLikeInstructions(item.text) else { continue }
+      guard item.isRequirement || isProse && terms.count >= 2 && item.text.spacedWordCount >= 6,
+        !terms.isEmpty, !Guarded.looksLikeInstructions(item.text)
+      else { continue }
       let stems = Set(terms.map(\.stem))
       // Said twice is asked once, but the more strictly.
       if let known = stemSets.firstIndex(where: { $0.isNearly(stems) }) {

@@ -167,6 +167,14 @@ extension PhraseBook {
         .measuredClaim, .knowledge,
         "Your CV says: {evidence}. Which single change contributed most to that?"),
     ],
+    requirementLeadIns: [
+      "The job asks for {requirement}.", "One part of this role is {requirement}.", "The posting lists {requirement}.",
+    ],
+    evidenceLeadIns: [
+      "You write: {evidence}. The job asks for {requirement}.",
+      "In your CV I read: {evidence}. The posting lists {requirement}.",
+      "Your CV says: {evidence}. In the posting I see {requirement}.",
+    ],
     general: [
       GeneralQuestion(
         "Dealing with failure", .pastBehavior,
@@ -286,6 +294,18 @@ extension PhraseBook {
     plainTransitions: [
       "Thank you.", "All right, let us move on.", "Thanks, that helps.", "Good, on to something else.",
       "I see, thank you.", "Thank you for that.", "Let us look at another side of the job.",
+      "You spoke of {quote}; I have noted that.", "Thank you, I will keep {quote} in mind.",
+    ],
+    transitions: [
+      .warm: [
+        "Thank you for telling me that.", "Thank you, that gives me a good picture.",
+        "Thanks for taking me through it.", "Thank you, and take your time with the next one.",
+        "Thank you for telling me about {quote}.", "It helps me to hear of {quote}, thank you.",
+      ],
+      .demanding: [
+        "Noted.", "All right, next.", "Understood, let us go on.", "You said {quote}; noted.",
+        "I have that. Next point.",
+      ],
     ],
     kindTransitions: [
       "That is fine, let us try something else.", "No problem at all, we can leave that.",
@@ -293,6 +313,14 @@ extension PhraseBook {
     ])
 
   private static let englishFollowUps: [AnswerGap: [String]] = [
+    .pasted: [
+      "That reads as it stands in the document. How would you tell it to a colleague over lunch?",
+      "I have that in writing. What happened there that no document says?",
+    ],
+    .unreadable: [
+      "I could not make sense of that, I am afraid. Could you put it in other words?",
+      "I think something went wrong while you were typing. What did you want to say?",
+    ],
     .askedBack: [
       "Fair point, let me put it differently. On {topic}, what is one concrete thing that you have done or seen yourself?",
       "Let me say it more simply. If you think of {topic}, which moment from your own work comes to mind first?",

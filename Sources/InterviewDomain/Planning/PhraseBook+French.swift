@@ -108,6 +108,13 @@ extension PhraseBook {
         .measuredClaim, .knowledge,
         "Vous écrivez : {evidence}. Quel changement y a contribué le plus ?"),
     ],
+    requirementLeadIns: [
+      "L'annonce mentionne {requirement}.", "Ce poste comprend {requirement}.",
+    ],
+    evidenceLeadIns: [
+      "Vous écrivez : {evidence}. L'annonce mentionne {requirement}.",
+      "Dans votre CV je lis : {evidence}. Le poste demande {requirement}.",
+    ],
     general: [
       GeneralQuestion(
         "Gestion des échecs", .pastBehavior,
@@ -211,6 +218,16 @@ extension PhraseBook {
       "Merci, cela m'aide.",
       "Bien, passons à autre chose.",
       "Je vois, merci.",
+      "Vous avez parlé de {quote} ; je l'ai noté.", "Merci, je retiens {quote}.",
+    ],
+    transitions: [
+      .warm: [
+        "Merci de m'avoir raconté cela.", "Merci, je me représente bien la situation.",
+        "Merci, et prenez votre temps pour la suite.", "Merci pour ce que vous avez dit de {quote}.",
+      ],
+      .demanding: [
+        "C'est noté.", "Bien, la suite.", "Entendu, point suivant.", "Vous avez dit {quote} ; c'est noté.",
+      ],
     ],
     kindTransitions: [
       "Ce n'est pas grave, essayons autre chose.",
@@ -219,6 +236,14 @@ extension PhraseBook {
     ])
 
   private static let frenchFollowUps: [AnswerGap: [String]] = [
+    .pasted: [
+      "C'est ce que dit le document. Comment le raconteriez-vous à un collègue au déjeuner ?",
+      "Je l'ai déjà par écrit. Que s'est-il passé là qu'aucun document ne dit ?",
+    ],
+    .unreadable: [
+      "Je n'ai malheureusement pas compris. Pourriez-vous le dire autrement ?",
+      "Je crois que la saisie a mal tourné. Que vouliez-vous dire ?",
+    ],
     .askedBack: [
       "Vous avez raison, je reformule. Qu'avez-vous fait ou vu vous-même à propos de {topic} ?",
       "Je le dis plus simplement. Quand vous pensez à {topic}, quel moment de votre travail vous revient en premier ?",

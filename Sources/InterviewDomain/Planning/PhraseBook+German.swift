@@ -111,6 +111,13 @@ extension PhraseBook {
         .measuredClaim, .knowledge,
         "Sie schreiben: {evidence}. Welche einzelne Änderung hat am meisten dazu beigetragen?"),
     ],
+    requirementLeadIns: [
+      "In der Anzeige steht {requirement}.", "Zu dieser Stelle gehört {requirement}.",
+    ],
+    evidenceLeadIns: [
+      "Sie schreiben: {evidence}. In der Anzeige steht {requirement}.",
+      "In Ihrem Lebenslauf lese ich: {evidence}. Die Stelle verlangt {requirement}.",
+    ],
     general: [
       GeneralQuestion(
         "Umgang mit Fehlschlägen", .pastBehavior,
@@ -214,6 +221,16 @@ extension PhraseBook {
       "Danke, das hilft mir.",
       "Gut, nun zu etwas anderem.",
       "Ich verstehe, danke.",
+      "Sie sprachen von {quote}; das habe ich notiert.", "Danke, {quote} merke ich mir.",
+    ],
+    transitions: [
+      .warm: [
+        "Danke, dass Sie mir das erzählt haben.", "Danke, jetzt habe ich ein gutes Bild.",
+        "Danke, und lassen Sie sich für die nächste Frage Zeit.", "Danke für das, was Sie zu {quote} gesagt haben.",
+      ],
+      .demanding: [
+        "Notiert.", "Gut, weiter.", "Verstanden, nächster Punkt.", "Sie sagten {quote}; notiert.",
+      ],
     ],
     kindTransitions: [
       "Das ist in Ordnung, versuchen wir etwas anderes.",
@@ -222,6 +239,14 @@ extension PhraseBook {
     ])
 
   private static let germanFollowUps: [AnswerGap: [String]] = [
+    .pasted: [
+      "So steht es im Dokument. Wie würden Sie es einer Kollegin beim Mittagessen erzählen?",
+      "Das habe ich schriftlich. Was ist dort geschehen, das in keinem Dokument steht?",
+    ],
+    .unreadable: [
+      "Das habe ich leider nicht verstanden. Können Sie es mit anderen Worten sagen?",
+      "Beim Tippen ist wohl etwas schiefgegangen. Was wollten Sie sagen?",
+    ],
     .askedBack: [
       "Guter Einwand, ich frage anders. Was haben Sie zum Thema {topic} selbst schon einmal gemacht oder erlebt?",
       "Ich sage es einfacher. Wenn Sie an {topic} denken, welcher Moment aus Ihrer Arbeit fällt Ihnen zuerst ein?",

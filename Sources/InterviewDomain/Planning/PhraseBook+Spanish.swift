@@ -104,6 +104,13 @@ extension PhraseBook {
         .measuredClaim, .knowledge,
         "Usted escribe: {evidence}. ¿Qué cambio concreto contribuyó más a eso?"),
     ],
+    requirementLeadIns: [
+      "La oferta menciona {requirement}.", "Parte de este puesto es {requirement}.",
+    ],
+    evidenceLeadIns: [
+      "Usted escribe: {evidence}. La oferta menciona {requirement}.",
+      "En su currículum leo: {evidence}. El puesto pide {requirement}.",
+    ],
     general: [
       GeneralQuestion(
         "Gestión del fracaso", .pastBehavior,
@@ -207,6 +214,16 @@ extension PhraseBook {
       "Gracias, eso me ayuda.",
       "Bien, pasemos a otra cosa.",
       "Entiendo, gracias.",
+      "Habló de {quote}; lo he anotado.", "Gracias, recordaré lo de {quote}.",
+    ],
+    transitions: [
+      .warm: [
+        "Gracias por contármelo.", "Gracias, ahora me hago una buena idea.",
+        "Gracias, y tómese su tiempo para la siguiente.", "Gracias por lo que dijo de {quote}.",
+      ],
+      .demanding: [
+        "Anotado.", "Bien, siguiente.", "Entendido, sigamos.", "Dijo {quote}; anotado.",
+      ],
     ],
     kindTransitions: [
       "No pasa nada, probemos con otra cosa.",
@@ -215,6 +232,14 @@ extension PhraseBook {
     ])
 
   private static let spanishFollowUps: [AnswerGap: [String]] = [
+    .pasted: [
+      "Así está en el documento. ¿Cómo se lo contaría a un compañero durante la comida?",
+      "Eso ya lo tengo por escrito. ¿Qué pasó allí que no dice ningún documento?",
+    ],
+    .unreadable: [
+      "Lo siento, no lo he entendido. ¿Podría decirlo con otras palabras?",
+      "Creo que algo falló al escribir. ¿Qué quería decir usted?",
+    ],
     .askedBack: [
       "Tiene razón, lo digo de otra manera. ¿Qué ha hecho o visto usted sobre {topic}?",
       "Lo digo más sencillo. Cuando piensa en {topic}, ¿qué momento de su trabajo recuerda primero?",

@@ -14,11 +14,16 @@ struct PhraseBook: Sendable {
   /// For the first question where the CV offers nothing to begin with.
   let plainOpeners: [String]
   let wordings: [Wording]
+  /// Before a question of the packs, with `{requirement}`.
+  let requirementLeadIns: [String]
+  /// The same, with `{evidence}` besides.
+  let evidenceLeadIns: [String]
   let general: [GeneralQuestion]
   let closings: [GeneralQuestion]
   let followUps: [AnswerGap: [String]]
-  /// Before the next planned question.
+  /// Before the next planned question: those of a neutral tone, and of the others.
   let plainTransitions: [String]
+  let transitions: [Tone: [String]]
   /// After an answer that was none.
   let kindTransitions: [String]
 
@@ -27,6 +32,9 @@ struct PhraseBook: Sendable {
     let primary = tag.split(separator: "-").first?.lowercased() ?? ""
     return all.first { $0.language == primary } ?? .english
   }
+
+  /// At least one; the first quotes nothing.
+  func transitions(in tone: Tone) -> [String] { transitions[tone] ?? plainTransitions }
 
   static let all: [PhraseBook] = [.english, .german, .french, .spanish]
 

@@ -1,10 +1,13 @@
 /// A plan in the making: what was used so far must not be used again.
 struct PlanDraft {
   private let settings: SessionSettings
+  private let difficulty: Difficulty
   private let filling: QuestionFilling
   private let book: PhraseBook
   private let statements: [CVAnalysis.Statement]
+  private let cvText: String
   private let matches: [RequirementMatch]
+  private var choice: BankChoice
 
   private var usedStatements: Set<Int> = []
   private var usedWordings: [Wording: Int] = [:]
@@ -14,11 +17,17 @@ struct PlanDraft {
   private var gaps = 0
   private var styleTurn = 0
 
-  init(settings: SessionSettings, book: PhraseBook, statements: [CVAnalysis.Statement], matches: [RequirementMatch]) {
+  init(
+    settings: SessionSettings, difficulty: Difficulty, book: PhraseBook, statements: [CVAnalysis.Statement],
+    cvText: String, matches: [RequirementMatch], choice: BankChoice
+  ) {
     self.settings = settings
+    self.difficulty = difficulty
     self.book = book
     self.statements = statements
+    self.cvText = cvText
     self.matches = matches
+    self.choice = choice
     filling = QuestionFilling(book: book, settings: settings)
   }
 
@@ -50,13 +59,14 @@ struct PlanDraft {
     if let best, let evidence = Phrase.quotable(best.statement.text, maxWords: 26) {
       usedStatements.insert(best.statement.order)
       append(
-        kind: .opening, style: .pastBehavior, text: filling.fill(book.openers[0], evidence: evidence),
+        kind: .opening, style: .pastBehavior, reason: .opening,
+        text: filling.fill(book.openers[0], evidence: evidence),
         competency: competency(naming: best.statement.text), match: match,
         evidence: best.statement.text)
       return best.match
     }
     append(
-      kind: .opening, style: .pastBehavior, text: filling.fill(book.plainOpeners[0]),
+      kind: .opening, style: .pastBehavior, reason: .opening, text: filling.fill(book.plainOpeners[0]),
       competency: filling.title, match: nil, evidence: nil)
     return nil
   }
@@ -66,22 +76,28 @@ struct PlanDraft {
   private mutating func addRequirements(butNot opening: Int?, room: Int) {
     var waiting = matches.indices.filter { $0 != opening }
     var sinceClaim = 0
+    var takesCompetency = settings.interviewType == .technical || settings.interviewType == .caseStudy
     while slots.count < room, !waiting.isEmpty {
       // Two gaps on end are enough; then something that the candidate can speak to.
       var next = 0
       if gapsInARow >= 2, let other = waiting.firstIndex(where: { matches[$0].coverage != .missing }) { next = other }
       addRequirement(matches[waiting.remove(at: next)])
       sinceClaim += 1
-      // A claim of the CV now and then, unless it would cost the place of something that the job insists on.
+      // A claim of the CV or a competency now and then, unless it would cost the place of something that the job
+      // insists on.
       let musts = waiting.count { matches[$0].requirement.isMust }
       let left = room - slots.count
       if sinceClaim >= 2, left > 0, musts < left || musts > left + 2 {
         sinceClaim = 0
-        addClaim()
+        if takesCompetency { addCompetency() } else { addClaim() }
+        takesCompetency.toggle()
       }
     }
     // A short list of requirements leaves room to look closer at what the CV claims.
-    for _ in 0..<3 where slots.count < room { addClaim() }
+    for _ in 0..<2 where slots.count < room {
+      addClaim()
+      if slots.count < room { addCompetency() }
+    }
     for match in matches where slots.count < room && slots.count < settings.maxQuestions * 3 / 4 {
       addAnother(match)
     }
@@ -89,8 +105,13 @@ struct PlanDraft {
 
   private mutating func addRequirement(_ match: RequirementMatch) {
     let style = nextStyle()
-    if let statement = match.evidence.first(where: { !usedStatements.contains($0.order) }), match.coverage != .missing,
-      let evidence = Phrase.quotable(statement.text, maxWords: 26),
+    let statement = match.coverage == .missing ? nil : match.evidence.first { !usedStatements.contains($0.order) }
+    // What was done is asked about in the candidate's own words; of what is known, the packs ask better.
+    if style != .pastBehavior, addPicked(match, style: style, statement: statement) {
+      gapsInARow = 0
+      return
+    }
+    if let statement, let evidence = Phrase.quotable(statement.text, maxWords: 26),
       add(match, ground: .matched, style: style, evidence: evidence, source: statement.text)
     {
       usedStatements.insert(statement.order)
@@ -111,7 +132,36 @@ struct PlanDraft {
       return
     }
     gapsInARow = 0
+    if addPicked(match, style: style, statement: nil) { return }
     add(match, ground: .requirement, style: style)
+  }
+
+  /// Asks a question of the packs on the requirement, if there is one; on what the CV says of it, if it does.
+  private mutating func addPicked(
+    _ match: RequirementMatch, style: InterviewPlan.Style, statement: CVAnalysis.Statement?
+  ) -> Bool {
+    guard let subject = RequirementSubject(match.requirement, book: book),
+      let pick = choice.pick(on: match.requirement, style: style)
+    else { return false }
+    let evidence = statement.flatMap { Phrase.quotable($0.text, maxWords: 20) }
+    let leadIns = evidence == nil ? book.requirementLeadIns : book.evidenceLeadIns
+    let leadIn = filling.fill(
+      leadIns[slots.count % leadIns.count], requirement: subject.requirement, evidence: evidence)
+    let text = leadIn + " " + pick.question.text
+    guard !asked.isRepeat(text), QuestionText.isWellFormed(text) else { return false }
+    if evidence != nil, let statement { usedStatements.insert(statement.order) }
+    append(
+      kind: .planned, style: style, reason: Self.reason(of: match), text: text, competency: pick.competency.name,
+      match: match, evidence: evidence == nil ? nil : statement?.text, source: pick.question)
+    return true
+  }
+
+  private static func reason(of match: RequirementMatch) -> InterviewPlan.Reason {
+    switch match.coverage {
+    case .covered: .covered
+    case .partly: match.evidence.isEmpty ? .listed : .covered
+    case .missing: .missing
+    }
   }
 
   /// Asks about a requirement once more, in another way.
@@ -136,7 +186,7 @@ struct PlanDraft {
         wording.text, requirement: subject.requirement, topic: subject.topic, evidence: evidence)
     } then: { draft, wording, text in
       draft.append(
-        kind: .planned, style: wording.style, text: text,
+        kind: .planned, style: wording.style, reason: ground.reason, text: text,
         competency: subject.competency, match: match, evidence: source)
     }
   }
@@ -159,7 +209,7 @@ struct PlanDraft {
         filling.fill(wording.text, evidence: evidence)
       } then: { draft, wording, text in
         draft.append(
-          kind: .planned, style: wording.style, text: text, competency: competency, match: nil,
+          kind: .planned, style: wording.style, reason: .claim, text: text, competency: competency, match: nil,
           evidence: statement.text)
       }
       if isAdded { return }
@@ -169,6 +219,7 @@ struct PlanDraft {
   // MARK: General questions and the end
 
   private mutating func addGeneral(room: Int) {
+    while slots.count < room, addCompetency() {}
     let suited = book.general.filter { Self.styles(for: settings.interviewType).contains($0.style) }
     let rest = book.general.filter { !Self.styles(for: settings.interviewType).contains($0.style) }
     for question in suited + rest where slots.count < room {
@@ -176,17 +227,67 @@ struct PlanDraft {
     }
   }
 
-  private mutating func addClosing() {
-    add(book.closings[0])
+  /// Asks about a competency of the packs; false where they have no question left.
+  @discardableResult
+  private mutating func addCompetency() -> Bool {
+    guard let pick = choice.pickGeneral(styles: Set(Self.styles(for: settings.interviewType))) else { return false }
+    add(pick)
+    return true
   }
 
-  private mutating func add(_ question: GeneralQuestion) {
+  /// Asks a question of the packs, built on the candidate's own facts where it can be.
+  private mutating func add(_ pick: BankChoice.Pick) {
+    let reason: InterviewPlan.Reason = pick.isAskedFor ? .competency : .general
+    if let (text, statement) = grounded(pick.question), !asked.isRepeat(text), QuestionText.isWellFormed(text) {
+      if let statement { usedStatements.insert(statement.order) }
+      append(
+        kind: .planned, style: pick.question.style, reason: reason, text: text, competency: pick.competency.name,
+        match: nil, evidence: statement?.text, source: pick.question)
+      return
+    }
+    let text = pick.question.text
+    guard !asked.isRepeat(text), QuestionText.isWellFormed(text) else { return }
+    append(
+      kind: .planned, style: pick.question.style, reason: reason, text: text, competency: pick.competency.name,
+      match: nil, evidence: nil, source: pick.question)
+  }
+
+  /// The question with its slots filled; nil where the documents have nothing for one of them.
+  private func grounded(_ question: BankQuestion) -> (text: String, statement: CVAnalysis.Statement?)? {
+    guard let phrase = question.grounded else { return nil }
+    var used: CVAnalysis.Statement?
+    let text = QuestionFilling.fill(
+      phrase,
+      with: { name in
+        switch BankQuestion.Slot(rawValue: String(name)) {
+        case .achievement:
+          used = statements.filter { !usedStatements.contains($0.order) && $0.strength >= 7 }
+            .max { ($0.strength, $1.order) < ($1.strength, $0.order) }
+          return used.flatMap { Phrase.quotable($0.text, maxWords: 26) }.map(book.quoted)
+        case .organization:
+          return CVProfile(cvText).experience.lazy.compactMap(\.organization).first.flatMap {
+            Phrase.quotable($0.text, maxWords: 6)
+          }
+        case .skill: return matches.lazy.compactMap(\.listed).first.flatMap { Phrase.quotable($0, maxWords: 4) }
+        case .requirement:
+          return matches.lazy.compactMap { RequirementSubject($0.requirement, book: book)?.requirement }.first
+        case nil: return nil
+        }
+      })
+    return text.map { ($0, used) }
+  }
+
+  private mutating func addClosing() {
+    add(book.closings[0], reason: .closing)
+  }
+
+  private mutating func add(_ question: GeneralQuestion, reason: InterviewPlan.Reason = .general) {
     let text = filling.fill(question.text)
     guard !asked.isRepeat(text) else { return }
     asked.add(text)
     slots.append(
       InterviewPlan.Slot(
-        kind: .planned, competency: question.competency, style: question.style, text: text,
+        kind: .planned, competency: question.competency, style: question.style, reason: reason, text: text,
         keyTerms: question.keyTerms))
   }
 
@@ -198,7 +299,7 @@ struct PlanDraft {
     then append: (inout PlanDraft, Wording, String) -> Void
   ) -> Bool {
     let suited = book.wordings.enumerated().filter {
-      $0.element.ground == ground && $0.element.seniority.suits(settings.difficulty)
+      $0.element.ground == ground && $0.element.seniority.suits(difficulty)
     }
     let ranked = suited.sorted { one, other in
       rank(one.element, style: style, at: one.offset) < rank(other.element, style: style, at: other.offset)
@@ -239,10 +340,10 @@ struct PlanDraft {
   // MARK: Slots
 
   private mutating func append(
-    kind: QuestionKind, style: InterviewPlan.Style, text: String, competency: String, match: RequirementMatch?,
-    evidence: String?
+    kind: QuestionKind, style: InterviewPlan.Style, reason: InterviewPlan.Reason, text: String, competency: String,
+    match: RequirementMatch?, evidence: String?, source: BankQuestion? = nil
   ) {
-    var keyTerms = match?.requirement.terms ?? []
+    var keyTerms = match?.requirement.terms ?? source.map { Terms.salient(in: $0.text).map(\.word) } ?? []
     if let evidence {
       for term in Terms.salient(in: evidence).prefix(8) where !keyTerms.contains(term.word) {
         keyTerms.append(term.word)
@@ -251,12 +352,32 @@ struct PlanDraft {
     asked.add(text)
     slots.append(
       InterviewPlan.Slot(
-        kind: kind, competency: competency, style: style, text: text, requirement: match?.requirement.text,
-        cvEvidence: evidence, isMust: match?.requirement.isMust ?? false, keyTerms: keyTerms))
+        kind: kind, competency: competency, style: style, reason: reason, text: text,
+        requirement: match?.requirement.text, cvEvidence: evidence, isMust: match?.requirement.isMust ?? false,
+        keyTerms: keyTerms, source: source.map(InterviewPlan.Source.init)))
   }
 
   private func competency(naming text: String) -> String {
     Phrase.topic(of: text)?.capitalizedFirst() ?? filling.title
+  }
+}
+
+extension InterviewPlan.Source {
+  fileprivate init(_ question: BankQuestion) {
+    self.init(
+      question: question.id, keyPoints: question.keyPoints, followUps: question.followUps, anchors: question.anchors)
+  }
+}
+
+extension Wording.Ground {
+  fileprivate var reason: InterviewPlan.Reason {
+    switch self {
+    case .matched: .covered
+    case .listed: .listed
+    case .gap: .missing
+    case .requirement: .required
+    case .claim, .measuredClaim: .claim
+    }
   }
 }
 

@@ -13,19 +13,27 @@ struct QuestionFilling: Sendable {
   func fill(
     _ phrase: String, requirement: String? = nil, topic: String? = nil, evidence: String? = nil, quote: String? = nil
   ) -> String {
+    Self.fill(
+      phrase,
+      with: { name in
+        switch name {
+        case "requirement": requirement ?? title
+        case "topic": topic ?? title
+        case "evidence": book.quoted(evidence ?? title)
+        case "quote": book.quoted(quote ?? title)
+        case "company": company
+        default: title
+        }
+      }) ?? title
+  }
+
+  /// Nil where `value` has nothing for one of the gaps.
+  static func fill(_ phrase: String, with value: (Substring) -> String?) -> String? {
     var result = ""
     var rest = phrase[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      switch rest[rest.index(after: open)..<close] {
-      case "requirement": result += requirement ?? title
-      case "topic": result += topic ?? title
-      case "evidence": result += book.quoted(evidence ?? title)
-      case "quote": result += book.quoted(quote ?? title)
-      case "title": result += title
-      case "company": result += company
-      default: preconditionFailure("a phrase with an unknown gap: \(phrase)")
-      }
+      guard let value = value(rest[rest.index(after: open)..<close]) else { return nil }
+      result += rest[..<open] + value
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

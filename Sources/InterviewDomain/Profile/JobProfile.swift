@@ -32,6 +32,12 @@ package struct JobProfile: Hashable, Sendable {
     salary = facts.salary.map(text.value)
   }
 
+  /// What the title of a job says of it.
+  package static func seniority(ofTitle title: String) -> Seniority? {
+    let text = ScannedText(title)
+    return seniority(text.foldedWords(in: 0..<text.folded.count))
+  }
+
   private static func seniority(_ words: [String]) -> Seniority? {
     let parts = words.flatMap { $0.split(separator: "-").map(String.init) } + words
     for (seniority, names) in cues where parts.contains(where: names.contains) { return seniority }

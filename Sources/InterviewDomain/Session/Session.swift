@@ -35,22 +35,32 @@ package struct SessionSettings: Hashable, Sendable {
   package let jobTitle: String
   package let companyName: String
   package let interviewType: InterviewType
+  /// `mid` where nobody chose; the plan reads it out of the job then.
   package let difficulty: Difficulty
+  package let isDifficultyChosen: Bool
   /// A BCP 47 tag.
   package let language: String
+  /// A BCP 47 tag; the interview's language where it is nil.
+  package let feedbackLanguage: String?
+  package let tone: Tone
   /// From 1 to 20, follow-ups included.
   package let maxQuestions: Int
 
   /// - Throws: `ValidationError` naming the first field that breaks its rule; titles are trimmed first.
   package init(
-    jobTitle: String, companyName: String, interviewType: InterviewType = .mixed, difficulty: Difficulty = .mid,
-    language: String = "en", maxQuestions: Int = 8
+    jobTitle: String, companyName: String, interviewType: InterviewType = .mixed, difficulty: Difficulty? = nil,
+    language: String = "en", feedbackLanguage: String? = nil, tone: Tone = .neutral, maxQuestions: Int = 8
   ) throws(ValidationError) {
     self.jobTitle = try Limits.title(jobTitle, field: "jobTitle")
     self.companyName = try Limits.title(companyName, field: "companyName")
     self.interviewType = interviewType
-    self.difficulty = difficulty
+    self.difficulty = difficulty ?? .mid
+    isDifficultyChosen = difficulty != nil
     self.language = try Limits.languageTag(language)
+    self.feedbackLanguage = try feedbackLanguage.map { text throws(ValidationError) in
+      try Limits.languageTag(text, field: "feedbackLanguage")
+    }
+    self.tone = tone
     guard (1...20).contains(maxQuestions) else {
       throw ValidationError(field: "maxQuestions", reason: "must be from 1 to 20")
     }
@@ -64,6 +74,11 @@ package enum InterviewType: String, CaseIterable, Sendable {
 
 package enum Difficulty: String, CaseIterable, Sendable {
   case junior, mid, senior, lead
+}
+
+/// How the interviewer speaks; it changes no question's subject and no score.
+package enum Tone: String, CaseIterable, Sendable {
+  case neutral, warm, demanding
 }
 
 /// How far a session has come; each state follows the one before it.

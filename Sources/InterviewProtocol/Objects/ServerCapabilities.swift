@@ -9,19 +9,22 @@ extension Wire {
     package var framings: [String]
     package var interviewTypes: [String]
     package var difficulties: [String]
+    package var tones: [String]
     package var exportFormats: [String]
     package var documents: DocumentCapabilities
     package var limits: ServerLimits
 
     package init(
       methods: [String], notifications: [String], framings: [String], interviewTypes: [String],
-      difficulties: [String], exportFormats: [String], documents: DocumentCapabilities, limits: ServerLimits
+      difficulties: [String], tones: [String], exportFormats: [String], documents: DocumentCapabilities,
+      limits: ServerLimits
     ) {
       self.methods = methods
       self.notifications = notifications
       self.framings = framings
       self.interviewTypes = interviewTypes
       self.difficulties = difficulties
+      self.tones = tones
       self.exportFormats = exportFormats
       self.documents = documents
       self.limits = limits

@@ -6,10 +6,14 @@ extension Wire {
     package var companyName: String
     /// `mixed`, `behavioral`, `technical` or `caseStudy`.
     package var interviewType: String
-    /// `junior`, `mid`, `senior` or `lead`.
+    /// `junior`, `mid`, `senior` or `lead`; `mid` too where the interview reads it out of the job.
     package var difficulty: String
     /// A BCP 47 tag.
     package var language: String
+    /// A BCP 47 tag; null where it is that of the interview.
+    @Nullable package var feedbackLanguage: String?
+    /// `neutral`, `warm` or `demanding`.
+    package var tone: String
     /// From 1 to 20.
     package var maxQuestions: Int
     /// `created`, `ready` (both documents), `inProgress`, `complete` or `reviewed` (feedback stored).
@@ -22,7 +26,8 @@ extension Wire {
 
     package init(
       id: String, jobTitle: String, companyName: String, interviewType: String, difficulty: String, language: String,
-      maxQuestions: Int, state: String, documents: SessionDocuments, progress: Progress, createdAt: String,
+      feedbackLanguage: String?, tone: String, maxQuestions: Int, state: String, documents: SessionDocuments,
+      progress: Progress, createdAt: String,
       updatedAt: String
     ) {
       self.id = id
@@ -31,6 +36,8 @@ extension Wire {
       self.interviewType = interviewType
       self.difficulty = difficulty
       self.language = language
+      self.feedbackLanguage = feedbackLanguage
+      self.tone = tone
       self.maxQuestions = maxQuestions
       self.state = state
       self.documents = documents

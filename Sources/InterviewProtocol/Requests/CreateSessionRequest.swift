@@ -14,23 +14,28 @@ package struct CreateSessionRequest: RequestMessage, Hashable {
   package var companyName: String
   /// `mixed`, `behavioral`, `technical` or `caseStudy`.
   package var interviewType: String
-  /// `junior`, `mid`, `senior` or `lead`.
-  package var difficulty: String
+  /// `junior`, `mid`, `senior` or `lead`; read out of the job where it is nil.
+  package var difficulty: String?
   /// A BCP 47 tag.
   package var language: String
+  /// A BCP 47 tag; as `language` where it is nil.
+  package var feedbackLanguage: String?
+  /// `neutral`, `warm` or `demanding`.
+  package var tone: String
   /// From 1 to 20.
   package var maxQuestions: Int
 
   package init(
-    jobTitle: String, companyName: String, interviewType: String = "mixed", difficulty: String = "mid",
-    language:
-      String = "en", maxQuestions: Int = 8
+    jobTitle: String, companyName: String, interviewType: String = "mixed", difficulty: String? = nil,
+    language: String = "en", feedbackLanguage: String? = nil, tone: String = "neutral", maxQuestions: Int = 8
   ) {
     self.jobTitle = jobTitle
     self.companyName = companyName
     self.interviewType = interviewType
     self.difficulty = difficulty
     self.language = language
+    self.feedbackLanguage = feedbackLanguage
+    self.tone = tone
     self.maxQuestions = maxQuestions
   }
 
@@ -40,8 +45,10 @@ package struct CreateSessionRequest: RequestMessage, Hashable {
       jobTitle: try container.decode(String.self, forKey: .jobTitle),
       companyName: try container.decode(String.self, forKey: .companyName))
     interviewType = try container.decodeIfPresent(String.self, forKey: .interviewType) ?? interviewType
-    difficulty = try container.decodeIfPresent(String.self, forKey: .difficulty) ?? difficulty
+    difficulty = try container.decodeIfPresent(String.self, forKey: .difficulty)
     language = try container.decodeIfPresent(String.self, forKey: .language) ?? language
+    feedbackLanguage = try container.decodeIfPresent(String.self, forKey: .feedbackLanguage)
+    tone = try container.decodeIfPresent(String.self, forKey: .tone) ?? tone
     maxQuestions = try container.decodeIfPresent(Int.self, forKey: .maxQuestions) ?? maxQuestions
   }
 

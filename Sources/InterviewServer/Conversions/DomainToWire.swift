@@ -11,7 +11,8 @@ extension Wire.Session {
     self.init(
       id: session.id.rawValue, jobTitle: session.settings.jobTitle, companyName: session.settings.companyName,
       interviewType: session.settings.interviewType.rawValue, difficulty: session.settings.difficulty.rawValue,
-      language: session.settings.language, maxQuestions: session.settings.maxQuestions,
+      language: session.settings.language, feedbackLanguage: session.settings.feedbackLanguage,
+      tone: session.settings.tone.rawValue, maxQuestions: session.settings.maxQuestions,
       state: session.state.rawValue,
       documents: Wire.SessionDocuments(
         cv: session.document(.cv).map(Wire.Document.init),

@@ -25,8 +25,10 @@ extension SessionSettings {
     try self.init(
       jobTitle: request.jobTitle.asOneLine, companyName: request.companyName.asOneLine,
       interviewType: choice(InterviewType.self, request.interviewType, field: "interviewType"),
-      difficulty: choice(Difficulty.self, request.difficulty, field: "difficulty"), language: request.language,
-      maxQuestions: request.maxQuestions)
+      difficulty: request.difficulty.map { text throws(ValidationError) in
+        try choice(Difficulty.self, text, field: "difficulty")
+      }, language: request.language, feedbackLanguage: request.feedbackLanguage,
+      tone: choice(Tone.self, request.tone, field: "tone"), maxQuestions: request.maxQuestions)
   }
 }
 

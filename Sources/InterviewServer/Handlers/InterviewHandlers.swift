@@ -33,4 +33,10 @@ struct InterviewHandlers: Sendable {
       messages: Wire.Message.all(of: interview), openQuestion: interview.openQuestion.map(Wire.Question.init),
       progress: Wire.Progress(interview.progress))
   }
+
+  func plan(_ request: GetPlanRequest) async throws -> GetPlanRequest.Result {
+    let (plan, documents) = try await service.plan(SessionID(rawValue: request.sessionId), early: request.early)
+    return GetPlanRequest.Result(
+      plan: Wire.Plan(plan, cv: documents.cv.text, jobDescription: documents.jobDescription.text))
+  }
 }

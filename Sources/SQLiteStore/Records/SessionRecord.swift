@@ -38,14 +38,16 @@ struct SessionRecord: FetchableRecord {
     try db.run(
       """
       INSERT INTO sessions(
-        id, user_id, job_title, company_name, interview_type, difficulty, language, max_questions, state,
-        questions_asked, questions_answered, created_at, updated_at, change)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, user_id, job_title, company_name, interview_type, difficulty, difficulty_chosen, language,
+        feedback_language, tone, max_questions, state, questions_asked, questions_answered, created_at, updated_at,
+        change)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         StoredText(session.id.rawValue), session.userID.map { StoredText($0) }, StoredText(settings.jobTitle),
         StoredText(settings.companyName), settings.interviewType.rawValue, settings.difficulty.rawValue,
-        settings.language, settings.maxQuestions, session.state.rawValue, session.progress.questionsAsked,
+        settings.isDifficultyChosen, settings.language, settings.feedbackLanguage, settings.tone.rawValue,
+        settings.maxQuestions, session.state.rawValue, session.progress.questionsAsked,
         session.progress.questionsAnswered, session.createdAt.millisecondsSince1970,
         session.updatedAt.millisecondsSince1970, try nextChange(db),
       ])
@@ -79,8 +81,11 @@ struct SessionRecord: FetchableRecord {
   func settings() throws -> SessionSettings {
     try SessionSettings(
       jobTitle: Stored.text(row["job_title"]), companyName: Stored.text(row["company_name"]),
-      interviewType: Stored.value(row["interview_type"]), difficulty: Stored.value(row["difficulty"]),
-      language: Stored.text(row["language"]), maxQuestions: row.decode(forColumn: "max_questions"))
+      interviewType: Stored.value(row["interview_type"]),
+      difficulty: row.decode(forColumn: "difficulty_chosen") ? Stored.value(row["difficulty"]) : nil,
+      language: Stored.text(row["language"]),
+      feedbackLanguage: Stored.optional(row["feedback_language"], Stored.text), tone: Stored.value(row["tone"]),
+      maxQuestions: row.decode(forColumn: "max_questions"))
   }
 
   func session(_ db: Database) throws -> Session {

@@ -24,6 +24,12 @@ enum Stored {
     Timestamp(millisecondsSince1970: Int64(try integer(value)))
   }
 
+  static func optional<Value>(
+    _ value: DatabaseValue, _ read: (DatabaseValue) throws -> Value
+  ) rethrows -> Value? {
+    value.isNull ? nil : try read(value)
+  }
+
   static func json<Content: Decodable>(_ value: DatabaseValue) throws -> Content {
     try JSONValueDecoder().decode(Content.self, from: JSONParser.parse(Array(text(value).utf8)))
   }
