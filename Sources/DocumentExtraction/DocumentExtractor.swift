@@ -8,11 +8,27 @@ package protocol DocumentExtractor: Sendable {
   /// - Throws: `ExtractionError`, `WorkerUnavailableError`, or `CancellationError`.
   func extract(_ bytes: [UInt8], for use: DocumentUse, fileName: String?, password: String?) async throws
     -> ExtractedText
+
+  /// Reads the document that lies in a file.
+  ///
+  /// - Parameter onLoaded: told once the bytes are in memory, which may be long after the call.
+  /// - Throws: `DocumentFileError` too.
+  func extract(
+    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?, onLoaded: @Sendable () -> Void
+  ) async throws -> ExtractedText
 }
 
 extension DocumentExtractor {
   package func extract(_ bytes: [UInt8], fileName: String?, password: String?) async throws -> ExtractedText {
     try await extract(bytes, for: .unknown, fileName: fileName, password: password)
+  }
+
+  package func extract(
+    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?, onLoaded: @Sendable () -> Void
+  ) async throws -> ExtractedText {
+    let bytes = try DocumentFile.read(path: path)
+    onLoaded()
+    return try await extract(bytes, for: use, fileName: fileName, password: password)
   }
 }
 

@@ -35,6 +35,32 @@ package actor WorkerDocumentExtractor: DocumentExtractor {
     try await takePlace()
     defer { leavePlace() }
     let request = WorkerRequest(use: use, password: password, document: bytes)
+    return try await extractInPlace(request, fileName: fileName)
+  }
+
+  /// A file is not loaded before its turn: hundreds of them at once would fill the memory.
+  package func extract(
+    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?, onLoaded: @Sendable () -> Void
+  ) async throws -> ExtractedText {
+    try await takePlace()
+    defer { leavePlace() }
+    let file = await onOwnThread { () -> Result<[UInt8], DocumentFileError> in
+      do throws(DocumentFileError) {
+        return .success(try DocumentFile.read(path: path))
+      } catch {
+        return .failure(error)
+      }
+    }
+    guard let file else { throw WorkerUnavailableError("no thread") }
+    let bytes = try file.get()
+    try Task.checkCancellation()
+    onLoaded()
+    guard !bytes.isEmpty else { throw ExtractionError.emptyFile }
+    let request = WorkerRequest(use: use, password: password, document: bytes)
+    return try await extractInPlace(request, fileName: fileName)
+  }
+
+  private func extractInPlace(_ request: WorkerRequest, fileName: String?) async throws -> ExtractedText {
     // A worker that died is started again, and the document gets its second and last chance.
     for _ in 0..<2 {
       let worker = try await worker()

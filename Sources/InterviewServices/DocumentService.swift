@@ -65,7 +65,7 @@ package struct DocumentService: Sendable {
   }
 
   private func read(
-    _ kind: DocumentKind, from source: Source, password: String?, onProgress: (AttachmentProgress) -> Void
+    _ kind: DocumentKind, from source: Source, password: String?, onProgress: @Sendable (AttachmentProgress) -> Void
   ) async throws -> Document {
     let text: ExtractedText
     let fileName: String?
@@ -77,10 +77,10 @@ package struct DocumentService: Sendable {
         mediaType: "text/plain", text: normalized.text, pages: nil, warnings: normalized.warnings)
       fileName = nil
     case .path(let path):
-      let bytes = try DocumentFile.read(path: path, limit: Limits.documentBytes)
       fileName = path.split(separator: "/").last.map { String($0).asOneLine }
-      onProgress(.loaded)
-      text = try await extractor.extract(bytes, for: DocumentUse(kind), fileName: fileName, password: password)
+      text = try await extractor.extract(
+        fileAt: path, for: DocumentUse(kind), fileName: fileName, password: password
+      ) { onProgress(.loaded) }
     case .file(let bytes, let name):
       guard bytes.count <= Limits.documentBytes else { throw ExtractionError.documentTooLarge }
       onProgress(.loaded)

@@ -6,6 +6,10 @@ import JSONRPC
 enum Fixture {
   static let folder = String(#filePath.dropLast("Fixtures.swift".count)) + "Fixtures/"
 
+  /// CVs of every format, which the tests of the readers have.
+  static let cvFolder =
+    String(#filePath.dropLast("DaemonTests/Fixtures.swift".count)) + "DocumentExtractionTests/Samples/cv/"
+
   static func source(_ name: String) -> JSON { ["path": .string(folder + name)] }
 
   static let job = source("tts-principal-software-engineer.txt")
