@@ -24,13 +24,16 @@ package final class TestClient: Sendable {
     package let params: JSON
   }
 
-  /// Thrown where the daemon closed its side before it answered.
+  /// Thrown where the daemon closed its side, or wrote what is no message, before it answered.
   package struct ConnectionClosed: Error {}
 
   package let framing: Framing
   private let input: Int32
   private let output: Int32
   private let state = Locked(State())
+  /// Held while a message is written, which the daemon alone can hold up: a pipe takes one of more than 4 KiB in
+  /// pieces, between which another thread's would fall.
+  private let writing = Locked(())
 
   private struct State {
     var nextID = 1
@@ -102,11 +105,14 @@ package final class TestClient: Sendable {
 
   package func send(bytes: [UInt8]) {
     guard !state.withLock(\.isInputClosed) else { return }
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      sent += count
+    writing.withLock { _ in
+      var sent = 0
+      while sent < bytes.count {
+        let count = bytes[sent...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        sent += count
+      }
     }
   }
 
@@ -174,9 +180,12 @@ package final class TestClient: Sendable {
       guard count > 0 else { break }
       buffer += chunk[..<count]
       var rest = buffer[...]
-      while let body = nextBody(in: &rest) {
-        if let message = try? JSONParser.parse(body) { take(message) }
+      var isReadable = true
+      while isReadable, let body = nextBody(in: &rest) {
+        if let message = try? JSONParser.parse(body) { take(message) } else { isReadable = false }
       }
+      // Passed over, it might have been what a request waits for without end.
+      guard isReadable else { break }
       buffer.removeSubrange(..<rest.startIndex)
     }
     close(input)
