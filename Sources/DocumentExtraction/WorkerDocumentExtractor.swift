@@ -4,15 +4,19 @@
 /// read at a time; others wait in the order they came.
 package actor WorkerDocumentExtractor: DocumentExtractor {
   private let executable: String
+  private let wallSeconds: Int
   private var running: WorkerProcess?
   private var starting: Task<WorkerProcess, any Error>?
   private var freePlaces: Int
   private var waiting: [(ticket: Int, continuation: CheckedContinuation<Void, any Error>)] = []
   private var nextTicket = 0
 
-  /// - Parameter executable: where `interviewd-documents` is.
-  package init(executable: String, maximumAtOnce: Int = 2) {
+  /// - Parameters:
+  ///   - executable: where `interviewd-documents` is.
+  ///   - wallSeconds: a second after which a document is given up; shorter only where that itself is tested.
+  package init(executable: String, maximumAtOnce: Int = 2, wallSeconds: Int = ExtractionLimits.wallSeconds) {
     self.executable = executable
+    self.wallSeconds = wallSeconds
     freePlaces = maximumAtOnce
   }
 
@@ -82,7 +86,7 @@ package actor WorkerDocumentExtractor: DocumentExtractor {
   }
 
   private func exchange(_ request: WorkerRequest, with worker: WorkerProcess) async throws -> WorkerExchange.Outcome {
-    let exchange = WorkerExchange()
+    let exchange = WorkerExchange(wallSeconds: wallSeconds)
     let outcome = await withTaskCancellationHandler {
       await onOwnThread { exchange.run(request, with: worker) }
     } onCancel: {

@@ -17,6 +17,10 @@ final class WorkerExchange: Sendable {
   }
 
   private let state = Locked(State())
+  private let wallSeconds: Int
+
+  /// - Parameter wallSeconds: what the child allows itself.
+  init(wallSeconds: Int) { self.wallSeconds = wallSeconds }
 
   /// Ends the conversation: the worker sees its socket close and kills the child.
   func cancel() {
@@ -26,7 +30,7 @@ final class WorkerExchange: Sendable {
     }
   }
 
-  /// Sends the document and waits for the answer; blocks, at most for the wall limit.
+  /// Sends the document and waits for the answer; blocks, at most a second longer than the wall limit.
   func run(_ request: WorkerRequest, with worker: WorkerProcess) -> Outcome {
     guard let socket = worker.open() else { return .workerLost }
     let isCancelled = state.withLock { state in
@@ -39,26 +43,39 @@ final class WorkerExchange: Sendable {
     }
     if isCancelled { return .cancelled }
     // A second more than the child allows itself, which has the better error.
-    let deadline = monotonicMilliseconds() + ExtractionLimits.wallSeconds * 1_000 + 1_000
-    _ = send(request.head(), to: socket) && send(request.document, to: socket)
+    let deadline = monotonicMilliseconds() + wallSeconds * 1_000 + 1_000
+    _ = send(request.head(), to: socket, until: deadline) && send(request.document, to: socket, until: deadline)
     let outcome = receive(from: socket, until: deadline)
     return state.withLock { $0.isCancelled } ? .cancelled : outcome
   }
 
-  /// False where the child has gone: it may have answered all the same.
-  ///
-  /// The child reads all of its input before anything else, so that this cannot wait longer than the child lives.
-  private func send(_ bytes: [UInt8], to socket: Int32) -> Bool {
+  /// False where the child has gone, though it may have answered all the same, or has not taken all in time.
+  private func send(_ bytes: [UInt8], to socket: Int32, until deadline: Int) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var sent = 0
       while sent < buffer.count {
         let count = retryingInterrupts {
-          Glibc.send(socket, buffer.baseAddress?.advanced(by: sent), buffer.count - sent, Int32(MSG_NOSIGNAL))
+          let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+          return Glibc.send(socket, buffer.baseAddress?.advanced(by: sent), buffer.count - sent, flags)
+        }
+        if count < 0, errno == EAGAIN {
+          guard wait(for: POLLOUT, on: socket, until: deadline) else { return false }
+          continue
         }
         guard count > 0 else { return false }
         sent += count
       }
       return true
+    }
+  }
+
+  /// False where nothing came before the deadline.
+  private func wait(for event: Int32, on socket: Int32, until deadline: Int) -> Bool {
+    while true {
+      var entry = pollfd(fd: socket, events: Int16(event), revents: 0)
+      let ready = poll(&entry, 1, Int32(max(0, deadline - monotonicMilliseconds())))
+      if ready < 0, errno == EINTR { continue }
+      return ready != 0
     }
   }
 
@@ -72,10 +89,7 @@ final class WorkerExchange: Sendable {
       } catch {
         return .reply(.ended(WorkerEnd(status: SIGABRT, peakKiB: 0)))
       }
-      var entry = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&entry, 1, Int32(max(0, deadline - monotonicMilliseconds())))
-      if ready < 0, errno == EINTR { continue }
-      guard ready != 0 else { return .overdue }
+      guard wait(for: POLLIN, on: socket, until: deadline) else { return .overdue }
       let count = retryingInterrupts { read(socket, chunk.baseAddress, chunk.count) }
       guard count > 0 else { return .workerLost }
       received.append(contentsOf: chunk[..<count])
