@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -175,3 +176,5 @@ void csystem_answer_when_crashed(int descriptor, const uint8_t *bytes, size_t co
   for (size_t index = 0; index < sizeof crashes / sizeof *crashes; index++)
     signal(crashes[index], count > 0 ? write_answer : SIG_DFL);
 }
+
+int csystem_attach_as_tracer(pid_t process) { return (int)ptrace(PTRACE_SEIZE, process, NULL, NULL); }

@@ -12,7 +12,7 @@ enum Main {
       var server = WorkerServer(control: 3)
       server.run()
     case "--probe":
-      for line in LockdownProbe.run() { print(line) }
+      for line in LockdownProbe.run(files: Array(CommandLine.arguments.dropFirst(2))) { print(line) }
     case "--equipment":
       for line in Equipment.report() { print(line) }
     case .some(let path) where !path.hasPrefix("-"):

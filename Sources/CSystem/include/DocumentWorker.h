@@ -41,3 +41,6 @@ void csystem_answer_when_stuck(int descriptor, const uint8_t *bytes, size_t coun
 
 /// If the process crashes from now on, writes a copy of `bytes` to `descriptor` and ends it; no bytes, no more of that.
 void csystem_answer_when_crashed(int descriptor, const uint8_t *bytes, size_t count);
+
+/// ptrace(2) PTRACE_SEIZE: 0 where this process may trace that one, or -1 with errno.
+int csystem_attach_as_tracer(pid_t process);

@@ -7,23 +7,37 @@ struct DocumentChild {
   let socket: Int32
   let parent: pid_t
 
-  func run() -> Never {
-    csystem_set_parent_death_signal(SIGKILL)
-    // The parent may have died before the signal was asked for.
-    guard getppid() == parent else { _exit(1) }
-    signal(SIGPIPE, SIG_DFL)
-    let input: Int32 = 3
-    if socket != input {
-      dup2(socket, input)
-    }
-    csystem_close_from(4)
-    _ = Lockdown.apply()
-    DocumentReader.rehearse()
+  private static let input: Int32 = 3
 
+  func run() -> Never {
+    let input = Self.input
+    _ = lockIn()
     guard let request = readRequest(from: input) else { _exit(1) }
     writeAll(answer(to: request, on: input).encoded(), to: input)
     // Without any exit handler of the libraries: all they could do is to touch what the document may have spoiled.
     _exit(0)
+  }
+
+  /// Tries from where a document is read what a taken-over reader would try, and says on the socket what came of it.
+  func probe(_ attempts: ([String]) -> [String]) -> Never {
+    let lines = attempts(lockIn())
+    writeAll(Array(lines.joined(separator: "\n").utf8), to: Self.input)
+    _exit(0)
+  }
+
+  /// Leaves the process with the socket, which is its descriptor 3, and the locks, which are returned as phrases.
+  private func lockIn() -> [String] {
+    csystem_set_parent_death_signal(SIGKILL)
+    // The parent may have died before the signal was asked for.
+    guard getppid() == parent else { _exit(1) }
+    signal(SIGPIPE, SIG_DFL)
+    if socket != Self.input {
+      dup2(socket, Self.input)
+    }
+    csystem_close_from(Self.input + 1)
+    let locks = Lockdown.apply()
+    DocumentReader.rehearse()
+    return locks
   }
 
   private func answer(to request: WorkerRequest, on output: Int32) -> WorkerReply {
