@@ -6,10 +6,12 @@ struct ManyInterviews {
   let daemon: String
 
   func run() async throws {
-    let model = try LoopbackModelServer { request in
-      let turns = Self.turns(in: request.body)
-      return .chat(Self.questions[turns % Self.questions.count], firstTokenAfterMs: 500)
-    }
+    try await reportCrowd()
+    try await reportStreams()
+  }
+
+  private func reportCrowd() async throws {
+    let model = try LoopbackModelServer { .chat(Self.nextQuestion($0), firstTokenAfterMs: 500) }
     let single = try await figures(of: 1, model)
     let thousand = try await figures(of: 1_000, model)
     report("1,000 interviews at once", thousand.seconds, single.seconds, unit: "s", target: 1.3)
@@ -17,8 +19,18 @@ struct ManyInterviews {
     report("1,000 interviews, daemon's CPU", thousand.daemonSeconds, nil, unit: "s", target: nil)
     report("1,000 interviews, HTTP helper's peak memory", thousand.helperMebibytes, nil, unit: "MiB", target: nil)
     report("1,000 interviews, HTTP helper's CPU", thousand.helperSeconds, nil, unit: "s", target: nil)
-    report("1,000 interviews, deltas", Double(thousand.deltas), nil, unit: "", target: nil)
-    report("1,000 interviews, deltas out of order", Double(thousand.misplaced), nil, unit: "", target: 0)
+  }
+
+  /// Word by word, so that each is a delta of its own.
+  private func reportStreams() async throws {
+    let model = try LoopbackModelServer { .chat(Self.nextQuestion($0), firstTokenAfterMs: 500, eachAfterMs: 25) }
+    let streams = try await figures(of: 1_000, model, questions: 3)
+    report("1,000 streams, daemon's CPU", streams.daemonSeconds, nil, unit: "s", target: nil)
+    report("1,000 streams, HTTP helper's CPU", streams.helperSeconds, nil, unit: "s", target: nil)
+    report("1,000 streams, daemon's peak memory", streams.daemonMebibytes, nil, unit: "MiB", target: nil)
+    report("1,000 streams, HTTP helper's peak memory", streams.helperMebibytes, nil, unit: "MiB", target: nil)
+    report("1,000 streams, deltas for each question", Double(streams.deltas) / 3_000, nil, unit: "", target: nil)
+    report("1,000 streams, deltas out of order", Double(streams.misplaced), nil, unit: "", target: 0)
   }
 
   private struct Figures {
@@ -30,6 +42,10 @@ struct ManyInterviews {
     var helperSeconds: Double
     var deltas: Int
     var misplaced: Int
+  }
+
+  private static func nextQuestion(_ request: LoopbackModelServer.Request) -> [String] {
+    questions[turns(in: request.body) % questions.count]
   }
 
   /// How many questions were asked before: how often a message's role begins with an a.
@@ -56,7 +72,9 @@ struct ManyInterviews {
     "If you began that route planner again today, where would you start?",
   ].map { question in question.split(separator: " ").enumerated().map { $0 == 0 ? "\($1)" : " \($1)" } }
 
-  private func figures(of count: Int, _ model: LoopbackModelServer) async throws -> Figures {
+  private func figures(
+    of count: Int, _ model: LoopbackModelServer, questions: Int = 8
+  ) async throws -> Figures {
     let folder = TemporaryFolder()
     let process = try DaemonProcess(
       ["--store", "sqlite:" + folder.file("store.sqlite"), "--providers", "openai"],
@@ -67,7 +85,8 @@ struct ManyInterviews {
     var sessions: [String] = []
     for _ in 0..<count {
       sessions.append(
-        try await script.prepare(cv: ["text": .string(Sample.cv)], jobDescription: ["text": .string(Sample.job)]))
+        try await script.prepare(
+          cv: ["text": .string(Sample.cv)], jobDescription: ["text": .string(Sample.job)], maxQuestions: questions))
     }
     let daemon = ProcessFigures(pid: process.pid)
     let before = daemon.processorMilliseconds

@@ -20,11 +20,19 @@ package struct LoopbackReply: Sendable {
     return LoopbackReply([.send(Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8))])
   }
 
-  /// Status 200 and what a service of OpenAI's kind streams for these pieces of text.
-  package static func chat(_ pieces: [String], firstTokenAfterMs delay: Int = 0) -> LoopbackReply {
+  /// Status 200 and what a service of OpenAI's kind streams for these pieces of text: all at once, or one after the
+  /// other.
+  package static func chat(
+    _ pieces: [String], firstTokenAfterMs delay: Int = 0, eachAfterMs pause: Int = 0
+  ) -> LoopbackReply {
     var steps: [Step] = [.send(streamHead)]
     if delay > 0 { steps.append(.wait(milliseconds: delay)) }
-    steps.append(.send(pieces.flatMap { chunk(Array(event(content: $0).utf8)) }))
+    let chunks = pieces.map { chunk(Array(event(content: $0).utf8)) }
+    if pause > 0 {
+      for chunk in chunks { steps += [.send(chunk), .wait(milliseconds: pause)] }
+    } else {
+      steps.append(.send(chunks.flatMap(\.self)))
+    }
     steps.append(.send(chunk(Array(ending.utf8)) + lastChunk))
     return LoopbackReply(steps)
   }
