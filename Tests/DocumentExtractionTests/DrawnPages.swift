@@ -7,7 +7,7 @@ enum DrawnPages {
     var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
     let kids = pages.indices.map { "\(10 + 2 * $0) 0 R" }.joined(separator: " ")
     pdf += "2 0 obj<</Type/Pages/Kids[\(kids)]/Count \(pages.count)>>endobj\n"
-    pdf += "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    pdf += "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
     for (index, page) in pages.enumerated() {
       let number = 10 + 2 * index
       pdf += "\(number) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents \(number + 1) 0 R"

@@ -84,6 +84,13 @@ import Testing
     ),
   ]
 
+  @Test("accents that are painted over a letter become one with it")
+  func accents() async throws {
+    // In Helvetica a dieresis is as wide as a third of its size, an o as wide as 0.556.
+    let drawing = "BT /F1 10 Tf 20 50 Td [(Bergstr) -112 (\\250) 444 (om, a baker)] TJ ET"
+    #expect(try await DrawnPages.extract([drawing]).text == "Bergström, a baker")
+  }
+
   @Test("within a column, what stands at its right stays on the line of its title")
   func datesOnTheLine() async throws {
     let lines = try await Samples.extract("cv/twentyseconds-alice.pdf").text.split(separator: "\n")

@@ -47,11 +47,13 @@ struct PageColumns {
   private static func widestGutter(in segments: [Segment]) -> Gutter? {
     let segments = segments.sorted { $0.middle < $1.middle }
     var best: (gutter: Gutter, text: Int)?
-    var tried: Set<Int> = []
-    // A gutter ends where the right column begins.
-    for candidate in segments {
-      let x = candidate.box.x1 - 0.5
-      guard tried.insert(Int(x / 2)).inserted else { continue }
+    // A gutter ends where the right column begins; italics of its lines may begin a little before.
+    var starts: [Int: Double] = [:]
+    for start in segments.map(\.box.x1) where abs(start) < 1e6 {
+      let place = Int(start / 2)
+      starts[place] = min(starts[place] ?? .infinity, start - 0.5)
+    }
+    for x in starts.values.sorted() {
       var top = 0
       for index in 0...segments.count {
         guard index == segments.count || spans(index, of: segments, x) else { continue }

@@ -20,6 +20,8 @@ struct PageText {
   var hasImages: Bool
 
   init(_ page: PageContent) {
+    var page = page
+    page.composeAccents()
     hasImages = page.paints.contains { $0.flags & UInt8(PAGE_PAINT_IMAGE) != 0 && $0.x2 - $0.x1 > 100 }
     let kinds = HiddenGlyphs(of: page).kinds
     var rotations: Set<UInt8> = []

@@ -30,7 +30,7 @@ enum RepeatedLines {
   }
 
   private static func place(of line: PageText.Line) -> Place? {
-    guard line.place < margin || line.place > 1 - margin else { return nil }
+    guard line.place < margin || line.place > 1 - margin, abs(line.place) < 1e6 else { return nil }
     let words = line.scalars.filter { $0.properties.numericType == nil }
     guard words.contains(where: \.properties.isAlphabetic) else { return nil }
     return Place(words: words, height: Int((line.place * 200).rounded()))

@@ -44,10 +44,14 @@ extension [Segment] {
   private func joined() -> [Segment] {
     var result: [Segment] = []
     for segment in sorted(by: { ($0.baseline, $0.box.x1) < ($1.baseline, $1.box.x1) }) {
-      let nearest = result.indices.reversed().prefix(12).first { result[$0].isFollowed(by: segment) }
+      let nearest = result.indices.reversed().prefix(12).first {
+        result[$0].isFollowed(by: segment, within: Segment.widestSpaceOfOthers)
+      }
       if let nearest {
         result[nearest].append(segment)
-      } else if let before = result.indices.reversed().prefix(12).first(where: { segment.isFollowed(by: result[$0]) }) {
+      } else if let before = result.indices.reversed().prefix(12).first(where: {
+        segment.isFollowed(by: result[$0], within: Segment.widestSpaceOfOthers)
+      }) {
         var whole = segment
         whole.append(result[before])
         result[before] = whole
@@ -77,11 +81,14 @@ extension Segment {
   /// In sizes of the letters; justified lines stretch to six tenths of one.
   private static let widestWordSpace = 0.8
 
-  fileprivate func isFollowed(by next: Segment) -> Bool {
+  /// Of words that were not painted one after the other: they may be of two columns.
+  fileprivate static let widestSpaceOfOthers = 0.45
+
+  fileprivate func isFollowed(by next: Segment, within space: Double = widestWordSpace) -> Bool {
     let (last, first) = (words[words.count - 1], next.words[0])
     let size = Swift.min(last.size, first.size)
     let gap = first.box.x1 - last.box.x2
-    guard gap < size * Self.widestWordSpace, gap > -0.5 * Swift.max(last.size, first.size),
+    guard gap < size * space, gap > -0.5 * Swift.max(last.size, first.size),
       first.box.x1 >= last.box.x1
     else { return false }
     // Raised and lowered letters touch the word that they belong to; those of the same size reach into it.
