@@ -2,6 +2,7 @@ import Glibc
 import InterviewTestSupport
 import JSONCore
 import JSONRPC
+import SwiftExtensions
 import Testing
 
 @Suite("What is spent on models")
@@ -86,6 +87,41 @@ struct SpendingTests {
       try await group.waitForAll()
     }
     #expect((1...4).contains(server.requests.count), "\(server.requests.count)")
+  }
+
+  @Test("fifty sessions at once never ask a service for more than it takes at a time, and all are served")
+  func callsAtOnce() async throws {
+    let running = Locked(0)
+    let refusals = Locked(0)
+    let server = try LoopbackModelServer { request in
+      let count = running.withLock { running in
+        running += 1
+        return running
+      }
+      let leave = LoopbackReply.Step.note { running.withLock { $0 -= 1 } }
+      guard count <= 5 else {
+        refusals.withLock { $0 += 1 }
+        let refusal = LoopbackReply.whole("429 Too Many Requests", type: "application/json", "{}")
+        return LoopbackReply([leave] + refusal.steps)
+      }
+      var reply = LoopbackReply.question(request.number)
+      reply.steps.insert(contentsOf: [.wait(milliseconds: 5), leave], at: reply.steps.count - 1)
+      return reply
+    }
+    let daemon = try daemon(server, ["limits": ["callsAtOnce": 5]], providers: "openai")
+    try await daemon.process.initialize()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<50 {
+        group.addTask {
+          let session = try await daemon.script.prepare(
+            cv: ["text": .string(Sample.cv)], jobDescription: ["text": .string(Sample.job)], maxQuestions: 2)
+          try await daemon.script.answerAll(session)
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(refusals.withLock { $0 } == 0)
+    #expect(server.requests.count == 100)
   }
 
   @Test("answers that come too fast wait, and the same answer again is no new one")
