@@ -33,12 +33,11 @@ package final class TestClient: Sendable {
   private let state = Locked(State())
   /// Held while a message is written, which the daemon alone can hold up: a pipe takes one of more than 4 KiB in
   /// pieces, between which another thread's would fall.
-  private let writing = Locked(())
+  private let isInputOpen = Locked(true)
 
   private struct State {
     var nextID = 1
     var isClosed = false
-    var isInputClosed = false
     var waiting: [Int: CheckedContinuation<JSON, any Error>] = [:]
     var messages: [JSON] = []
     var onRequest: (@Sendable (Request) -> Void)?
@@ -57,6 +56,8 @@ package final class TestClient: Sendable {
     signal(SIGPIPE, SIG_IGN)
     if readsAtOnce { startReading() }
   }
+
+  deinit { closeInput() }
 
   package func startReading() {
     startThread { [self] in read(from: input) }
@@ -104,10 +105,9 @@ package final class TestClient: Sendable {
   }
 
   package func send(bytes: [UInt8]) {
-    guard !state.withLock(\.isInputClosed) else { return }
-    writing.withLock { _ in
+    isInputOpen.withLock { isOpen in
       var sent = 0
-      while sent < bytes.count {
+      while isOpen, sent < bytes.count {
         let count = bytes[sent...].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return }
@@ -116,13 +116,13 @@ package final class TestClient: Sendable {
     }
   }
 
-  /// Ends the daemon's input; a second time does nothing, since the descriptor may belong to another test by then.
+  /// Ends the daemon's input; later messages are dropped.
   package func closeInput() {
-    let isFirst = state.withLock { state in
-      defer { state.isInputClosed = true }
-      return !state.isInputClosed
+    isInputOpen.withLock { isOpen in
+      // Closed twice, the number might be that of a file which another test has opened meanwhile.
+      if isOpen { close(output) }
+      isOpen = false
     }
-    if isFirst { close(output) }
   }
 
   /// Takes the daemon's output away; only for a client that never read.
