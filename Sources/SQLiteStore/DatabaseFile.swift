@@ -58,13 +58,25 @@ final class DatabaseFile: Sendable {
   }
 
   private func open() {
-    let result = Result { try makePool() }.mapError { StoreError($0, at: path) }
+    let result = makePoolInTime()
     let waiters: [Waiter] = state.withLock { state in
       guard case .opening(let waiters) = state else { return [] }
       state = if case .success(let pool) = result { .open(pool) } else { .closed }
       return waiters
     }
     for waiter in waiters { waiter.resume(returning: result) }
+  }
+
+  /// Tries again while others make the same new file: SQLite refuses at once, whatever its timeout, where two change a
+  /// file's journal at the same moment (https://sqlite.org/wal.html, section 9).
+  private func makePoolInTime() -> Result<DatabasePool, StoreError> {
+    let deadline = ContinuousClock.now + busyTimeout
+    while true {
+      let result = Result { try makePool() }.mapError { StoreError($0, at: path) }
+      guard case .failure(.unavailable(let fault)) = result, fault.reason == .locked, ContinuousClock.now < deadline
+      else { return result }
+      usleep(5_000)
+    }
   }
 
   private func makePool() throws -> DatabasePool {
