@@ -18,10 +18,12 @@ struct DocumentChild {
     _exit(0)
   }
 
-  /// Tries from where a document is read what a taken-over reader would try, and says on the socket what came of it.
-  func probe(_ attempts: ([String]) -> [String]) -> Never {
-    let lines = attempts(lockIn())
-    writeAll(Array(lines.joined(separator: "\n").utf8), to: Self.input)
+  /// Tries from where a document is read what a taken-over reader would try, and says on the socket what came of it,
+  /// line by line: an attempt that succeeds may be the process's last.
+  func probe(_ attempts: (_ say: (String) -> Void) -> Void) -> Never {
+    func say(_ line: String) { writeAll(Array((line + "\n").utf8), to: Self.input) }
+    for lock in lockIn() { say(lock) }
+    attempts(say)
     _exit(0)
   }
 
