@@ -37,7 +37,7 @@ package enum WorkerReply: Sendable {
   /// The reply at the start of `bytes`, nil while there is only part of it.
   ///
   /// - Throws: `MalformedReply` where the bytes cannot become a reply, however many follow.
-  static func decode(_ bytes: [UInt8]) throws(MalformedReply) -> WorkerReply? {
+  package static func decode(_ bytes: [UInt8]) throws(MalformedReply) -> WorkerReply? {
     guard bytes.count >= frameHead else { return nil }
     var head = WireReader(bytes[1...])
     guard let length = head.readNumber(), length <= maximumPayload else { throw MalformedReply() }
@@ -75,4 +75,4 @@ package enum WorkerReply: Sendable {
   }
 }
 
-struct MalformedReply: Error {}
+package struct MalformedReply: Error {}
