@@ -35,7 +35,7 @@ import Testing
 
   @Test("the real worker's child reads under all locks")
   func locks() async throws {
-    try await withStoppedChild { child in
+    try await withWaitingChild { child in
       let status = try String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8)
       // A filter of system calls, and no way to gain a right by executing something.
       #expect(status.contains("Seccomp:\t2\n"))
@@ -53,7 +53,7 @@ import Testing
   func inheritance() async throws {
     setenv("OPENAI_API_KEY", "of-the-user", 1)
     defer { unsetenv("OPENAI_API_KEY") }
-    try await withStoppedChild { child in
+    try await withWaitingChild { child in
       let environment = try String(contentsOfFile: "/proc/\(child)/environ", encoding: .utf8)
       #expect(environment == "SWIFT_BACKTRACE=enable=no\0")
       let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/fd").sorted()
@@ -94,33 +94,34 @@ import Testing
   @Test("a process that is killed while it reads costs only its own document")
   func killedChild() async throws {
     let extractor = WorkerDocumentExtractor(executable: Samples.worker)
-    try await withStoppedChild(of: extractor) { child in
-      kill(child, SIGKILL)
-    } afterwards: { child, reading in
-      await #expect(throws: ExtractionError.self) { try await reading.value }
-      #expect(await Samples.holds { !Samples.exists(child) })
-    }
-    let worker = await extractor.workerID
+    _ = try await extractor.isolation
+    let worker = try #require(await extractor.workerID)
+    let endless = try Samples.bytes("odd/pdf-xobject-fanout.pdf")
+    let reading = Task { try await extractor.extract(endless, fileName: nil, password: nil) }
+    #expect(await Samples.holds { Samples.busyChild(of: worker) != nil })
+    let child = try #require(Samples.busyChild(of: worker))
+    kill(child, SIGKILL)
+    await #expect(throws: ExtractionError.self) { try await reading.value }
+    #expect(await Samples.holds { !Samples.exists(child) })
     let text = try await extractor.extract(Array("Jane Doe, engineer".utf8), fileName: nil, password: nil)
     #expect(text.text == "Jane Doe, engineer")
     #expect(await extractor.workerID == worker)
   }
 
-  /// Stops the process that reads an endless document, so that one can look at it for as long as it takes.
-  private func withStoppedChild(
-    of extractor: WorkerDocumentExtractor = WorkerDocumentExtractor(executable: Samples.worker),
-    _ look: (Int32) throws -> Void,
-    afterwards: (Int32, Task<ExtractedText, any Error>) async -> Void = { _, reading in reading.cancel() }
-  ) async throws {
-    let endless = try Samples.bytes("odd/pdf-xobject-fanout.pdf")
+  /// The child that waits for the next document, locked in already.
+  private func withWaitingChild(_ look: (Int32) throws -> Void) async throws {
+    let extractor = WorkerDocumentExtractor(executable: Samples.worker)
     _ = try await extractor.isolation
     let worker = try #require(await extractor.workerID)
-    let reading = Task { try await extractor.extract(endless, fileName: nil, password: nil) }
-    #expect(await Samples.holds { Samples.busyChild(of: worker) != nil })
-    let child = try #require(Samples.busyChild(of: worker))
-    kill(child, SIGSTOP)
+    #expect(await Samples.holds { Samples.children(of: worker).count == 1 })
+    let child = try #require(Samples.children(of: worker).first)
+    #expect(
+      await Samples.holds {
+        let status = try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8)
+        return status?.contains("Seccomp:\t2\n") == true
+      })
     try look(child)
-    await afterwards(child, reading)
-    _ = try? await reading.value
+    // Lives until here, and the worker with it.
+    #expect(await extractor.workerID == worker)
   }
 }
