@@ -5,6 +5,8 @@ enum DocumentFormat: Equatable {
   case pdf
   /// A ZIP archive: DOCX, or another kind that its entries tell.
   case archive
+  /// An OpenDocument text in one XML file.
+  case flatOpenDocument
   /// An OLE2 container: Word's format before 2007, or what Word puts a DOCX with a password in.
   case compoundFile
   case richText
@@ -25,6 +27,8 @@ enum DocumentFormat: Equatable {
       self = .richText
     } else if PDFReader.start(in: bytes) != nil {
       self = .pdf
+    } else if OpenDocumentReader.isFlat(bytes) {
+      self = .flatOpenDocument
     } else if Self.startsAsHTML(bytes) {
       self = .webPage
     } else {

@@ -7,7 +7,8 @@ package enum DocumentReader {
   ) throws(ExtractionError) -> ExtractedText {
     switch DocumentFormat(of: bytes) {
     case .pdf: try PDFReader.read(bytes, password: password, lastWords: lastWords)
-    case .archive: try ArchiveReader.read(bytes)
+    case .archive: try ArchiveReader.read(bytes, password: password)
+    case .flatOpenDocument: try OpenDocumentReader.read(flat: bytes)
     case .compoundFile: try CompoundFile.read(bytes, password: password)
     case .richText: try RTFReader.read(bytes)
     case .picture(let mediaType): try PictureReader.read(bytes, mediaType: mediaType)

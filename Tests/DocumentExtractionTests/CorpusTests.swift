@@ -50,7 +50,7 @@ struct CorpusTests {
   }
 
   /// Letters and digits only; hyphens do not count, since pdftotext drops those at the ends of lines.
-  private static func words(_ text: String, joined: Bool) -> [String] {
+  static func words(_ text: String, joined: Bool) -> [String] {
     let plain = text.precomposedStringWithCompatibilityMapping
       .replacing(#/[-\u{AD}]\s*\n\s*/#, with: joined ? "" : "\n").replacing("-", with: "").replacing("\u{AD}", with: "")
     return plain.split { !$0.isLetter && !$0.isNumber }.map { word in
@@ -59,7 +59,7 @@ struct CorpusTests {
     }
   }
 
-  private static func counts(_ words: [String]) -> [String: Int] {
+  static func counts(_ words: [String]) -> [String: Int] {
     Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
   }
 

@@ -39,6 +39,30 @@ import Testing
     #expect(document.warnings == ["hidden text was left out: 6 characters marked as hidden"])
   }
 
+  @Test("an OpenDocument text with a password is read with it")
+  func encrypted() async throws {
+    let document = try await Samples.extract("odd/odt-encrypted-aes256.odt", password: "rye")
+    #expect(try await document.text == Samples.extract("cv/own-en.odt").text)
+    for password in [nil, "wheat"] {
+      await #expect { try await Samples.extract("odd/odt-encrypted-aes256.odt", password: password) } throws: {
+        ($0 as? ExtractionError)?.reason == .encrypted
+      }
+    }
+  }
+
+  @Test("an OpenDocument text in one XML file is read as one in an archive")
+  func flat() async throws {
+    let spaces = ["office", "text", "style"].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }
+    let document =
+      "<?xml version=\"1.0\"?>\n<office:document \(spaces.joined(separator: " ")) office:version=\"1.3\""
+      + " office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:master-styles><style:master-page>"
+      + "<style:header><text:p>Nadia</text:p></style:header></style:master-page></office:master-styles>"
+      + "<office:body><office:text><text:h>Baker</text:h><text:p>Rye</text:p></office:text></office:body></office:document>"
+    let text = try await Samples.extractor.extract(Array(document.utf8), fileName: nil, password: nil)
+    #expect(text.text == "Nadia\n\nBaker\nRye")
+    #expect(text.mediaType == "application/vnd.oasis.opendocument.text-flat-xml")
+  }
+
   private static func list(_ style: String, _ items: String...) -> String {
     "<text:list text:style-name=\"\(style)\">"
       + items.map { "<text:list-item><text:p>\($0)</text:p></text:list-item>" }.joined() + "</text:list>"

@@ -90,6 +90,15 @@ import Testing
     #expect(document.warnings == ["a part of the document is damaged and was left out (styles)"])
   }
 
+  @Test("a document that has lost its end is read as far as it goes, and said to be")
+  func cutOff() async throws {
+    let bytes = try Samples.bytes("cv/own-en-simple.docx")
+    let directory = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("PK\u{1}\u{2}".utf8)) })
+    let document = try await Samples.extractor.extract(Array(bytes[..<directory]), fileName: nil, password: nil)
+    #expect(try await document.text == Samples.extract("cv/own-en-simple.docx").text)
+    #expect(document.warnings == ["the end of the file is missing, and with it perhaps a part of the document"])
+  }
+
   // MARK: - Making documents
 
   private static func run(_ text: String, _ properties: String = "") -> String {

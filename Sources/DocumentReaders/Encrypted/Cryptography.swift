@@ -51,6 +51,19 @@ enum Cryptography {
     return Array(plain.prefix(Int(count)))
   }
 
+  /// PBKDF2 with HMAC-SHA1 (RFC 8018), which OpenDocument has.
+  static func derivedKey(from password: [UInt8], salt: [UInt8], turns: Int, bytes: Int) -> [UInt8]? {
+    guard [16, 24, 32].contains(bytes), let turns = Int32(exactly: turns) else { return nil }
+    var key = [UInt8](repeating: 0, count: bytes)
+    let isDone = password.withUnsafeBytes { password in
+      PKCS5_PBKDF2_HMAC(
+        password.bindMemory(to: CChar.self).baseAddress, Int32(password.count), salt, Int32(salt.count), turns,
+        EVP_sha1(),
+        Int32(bytes), &key)
+    }
+    return isDone == 1 ? key : nil
+  }
+
   static func base64(_ text: String?) -> [UInt8]? {
     guard let text, !text.isEmpty, text.utf8.count % 4 == 0, text.utf8.count <= 4096 else { return nil }
     var bytes = [UInt8](repeating: 0, count: text.utf8.count)

@@ -4,19 +4,20 @@ internal import DocumentExtraction
 enum OpenDocumentReader {
   static let mediaType = "application/vnd.oasis.opendocument.text"
 
-  static func read(_ archive: inout ZipArchive, mediaType: String) throws(ExtractionError) -> ExtractedText {
-    // The manifest names no element for encryption but this one; its own part is never encrypted.
-    if let manifest = try archive.part("META-INF/manifest.xml"), contains("encryption-data", in: manifest) {
-      throw ExtractionError(
-        reason: .encrypted,
-        message: "the OpenDocument text is protected by a password; save a copy without, and attach that")
+  static func read(
+    _ archive: inout ZipArchive, mediaType: String, password: String?
+  ) throws(ExtractionError) -> ExtractedText {
+    let encryption = try OpenDocumentEncryption(archive.part("META-INF/manifest.xml"), password: password)
+    func part(_ name: String) throws(ExtractionError) -> [UInt8]? {
+      guard let bytes = try archive.part(name) else { return nil }
+      return try encryption?.open(bytes, named: name) ?? bytes
     }
-    guard let content = try archive.part("content.xml") else { throw .damaged("ODT", "it has no content") }
+    guard let content = try part("content.xml") else { throw .damaged("ODT", "it has no content") }
     var styles = OpenDocumentStyles()
     var warnings: [String] = []
     var page: [UInt8]?
     do throws(ExtractionError) {
-      page = try archive.part("styles.xml")
+      page = try part("styles.xml")
       if let page { try styles.read(page) }
     } catch {
       guard error.reason == .malformed else { throw error }
@@ -24,7 +25,27 @@ enum OpenDocumentReader {
       warnings.append("a part of the document is damaged and was left out (styles)")
     }
     try styles.read(content)
+    return try text(of: content, page: page, styles: styles, mediaType: mediaType, warnings: warnings)
+  }
 
+  /// Reads an OpenDocument text that is one XML file (ODF 1.3, part 3, section 3.1.2).
+  static func read(flat bytes: [UInt8]) throws(ExtractionError) -> ExtractedText {
+    var styles = OpenDocumentStyles()
+    try styles.read(bytes)
+    return try text(of: bytes, page: bytes, styles: styles, mediaType: mediaType + "-flat-xml", warnings: [])
+  }
+
+  /// Whether these bytes begin such a file.
+  static func isFlat(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(8_192), as: UTF8.self)
+    return head.contains("<office:document") && head.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0")
+      && head.contains("mimetype=\"\(mediaType)")
+  }
+
+  private static func text(
+    of content: [UInt8], page: [UInt8]?, styles: OpenDocumentStyles, mediaType: String, warnings: [String]
+  ) throws(ExtractionError) -> ExtractedText {
+    var warnings = warnings
     var header = OpenDocumentTextReader(styles: styles, place: .header)
     var footer = OpenDocumentTextReader(styles: styles, place: .footer)
     if let page {
@@ -41,11 +62,5 @@ enum OpenDocumentReader {
       mediaType: mediaType,
       rawText: [header.text, body.text, footer.text].filter { !$0.isEmpty }.joined(separator: "\n\n"), pages: nil,
       warnings: warnings)
-  }
-
-  private static func contains(_ word: String, in bytes: [UInt8]) -> Bool {
-    let word = Array(word.utf8)
-    guard let first = word.first, bytes.count >= word.count else { return false }
-    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: word) }
   }
 }

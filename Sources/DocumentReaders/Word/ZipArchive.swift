@@ -9,6 +9,21 @@ struct ZipArchive: ~Copyable {
   private let indices: [String: [zip_uint64_t]]
   private var inflatedBytes = 0
 
+  /// Whether it had lost its directory, so that there may be less in it than there was.
+  private(set) var isRecovered = false
+
+  /// An archive; one whose end is missing, with its directory, is made up from what stands before each part.
+  static func recovering(_ bytes: [UInt8]) throws(ExtractionError) -> ZipArchive {
+    do throws(ExtractionError) {
+      return try ZipArchive(bytes)
+    } catch {
+      guard error.reason == .malformed, let whole = ZipEntry.withDirectory(bytes) else { throw error }
+      var archive = try ZipArchive(whole)
+      archive.isRecovered = true
+      return archive
+    }
+  }
+
   init(_ bytes: [UInt8]) throws(ExtractionError) {
     // The archive reads from this memory as long as it is open, so it has to be a copy with an address of its own.
     let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
@@ -94,6 +109,22 @@ struct ZipArchive: ~Copyable {
       guard bytes.count + Int(count) <= limit else { throw inflatesTooFar }
       bytes.append(contentsOf: chunk[..<Int(count)])
     }
+  }
+
+  /// What was compressed by itself, without an archive around it.
+  static func inflated(_ bytes: [UInt8], size: Int) throws(ExtractionError) -> [UInt8] {
+    var entry = ZipEntry(name: "part", method: 8, checksum: 0, compressed: bytes.count, size: size)
+    let header = entry.localHeader
+    entry.offset = 0
+    let archive = try ZipArchive(header + bytes + ZipEntry.directory(of: [entry], at: header.count + bytes.count))
+    guard let file = zip_fopen_index(archive.archive, 0, 0) else { throw .damaged("ODT", "a part of it is corrupt") }
+    defer { zip_fclose(file) }
+    // Of the checksum nothing is known; libzip looks at it when it comes to the end, which is not read.
+    var content = [UInt8](repeating: 0, count: size)
+    guard zip_fread(file, &content, zip_uint64_t(size)) == size else {
+      throw .damaged("ODT", "a part of it is corrupt")
+    }
+    return content
   }
 
   private static let inflatesTooFar = ExtractionError(
