@@ -10,4 +10,6 @@ package enum ExtractionLimits {
   package static let inflatedPartBytes = 64 * 1024 * 1024
   package static let inflatedArchiveBytes = 128 * 1024 * 1024
   package static let archiveEntries = 2_000
+  /// Of a job description from a web page, whose length nobody chose: the most that a job description may have.
+  package static let postingCharacters = 10_000
 }

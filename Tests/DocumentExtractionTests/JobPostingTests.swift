@@ -169,6 +169,15 @@ import Testing
     #expect(try await read(page + "<nav>GONE</nav><p>Ten dollars</p></div>").contains("Ten dollars"))
   }
 
+  @Test("of a page longer than a job description may be, the beginning is kept, in whole lines")
+  func longPage() async throws {
+    let page = "<h1>Baker</h1>" + String(repeating: "<p>\(long)</p>", count: 200)
+    let text = try await Samples.extractor.extract(
+      Array("<!DOCTYPE html><body>\(page)".utf8), for: .jobDescription, fileName: nil, password: nil)
+    #expect(text.text.count <= 10_000 && text.text.count > 9_000 && text.text.hasSuffix(long))
+    #expect(text.warnings.contains { $0.contains("its first 10,000 characters were kept") })
+  }
+
   @Test("a posting in the middle of furniture is kept: nothing is dropped that holds its heading")
   func nested() async throws {
     let page = "<div class='modal'><header><h1>Baker</h1></header><p>\(long)</p><p>See <a href=/>us</a>.</p></div>"

@@ -125,6 +125,11 @@ struct ColumnPair {
     }
   }
 
+  /// Whether the left side heads several lines each of the right one, and not with dates.
+  private func hasHeadings(of rows: Int) -> Bool {
+    right.count >= 3 * rows && !left.contains { $0.contains(where: \.hasDigits) }
+  }
+
   /// Where what stands side by side, one row above the other, is not to be read line by line, since a label goes on
   /// beside what it is of.
   ///
@@ -156,7 +161,10 @@ struct ColumnPair {
     guard rows.count(where: { $0.left != nil && $0.right != nil }) >= 3, gap >= 0.7 * letterHeight else { return nil }
     // What is narrower at the right, such as dates, belongs to the lines that it ends.
     guard isLeftNarrower else { return [] }
-    return rows.filter(\.isApart).map { $0.box.y1...$0.box.y2 }
+    let areHeadings = hasHeadings(of: rows.count)
+    return rows.filter { $0.left != nil && $0.right != nil && (areHeadings || $0.isApart) }.map {
+      $0.box.y1...$0.box.y2
+    }
   }
 }
 

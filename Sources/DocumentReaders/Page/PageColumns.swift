@@ -5,8 +5,14 @@
 /// has one of the other side beside it.
 struct PageColumns {
   /// The pieces in reading order; one if the page has no columns.
-  private(set) var pieces: [[Segment]] = []
+  private(set) var pieces: [Piece] = []
   private var cutsLeft = maximumCuts
+
+  struct Piece {
+    var segments: [Segment]
+    /// Whether it is the label of what follows, its lines being one.
+    var isLabel = false
+  }
 
   init(_ segments: [Segment]) { cut(segments, depth: 0) }
 
@@ -21,7 +27,7 @@ struct PageColumns {
     guard depth < Self.maximumDepth, cutsLeft > 0, (6...Self.maximumSegments).contains(segments.count),
       let gutter = Self.widestGutter(in: segments)
     else {
-      pieces.append(segments)
+      pieces.append(Piece(segments: segments))
       return
     }
     cutsLeft -= 1
@@ -29,7 +35,12 @@ struct PageColumns {
     for band in gutter.bands {
       cut(rest.filter { $0.middle < band.lowerBound }, depth: depth + 1)
       let between = rest.filter { band.contains($0.middle) }
-      cut(between.filter { $0.isLeft(of: gutter.x) }, depth: depth + 1)
+      let left = between.filter { $0.isLeft(of: gutter.x) }
+      if gutter.isOfRows, left.lines.count <= Self.mostLinesOfLabel {
+        pieces.append(Piece(segments: left, isLabel: true))
+      } else {
+        cut(left, depth: depth + 1)
+      }
       cut(between.filter { !$0.isLeft(of: gutter.x) }, depth: depth + 1)
       rest.removeAll { $0.middle <= band.upperBound }
     }
@@ -41,7 +52,10 @@ struct PageColumns {
     var x: Double
     /// From above to below: one for columns; for rows side by side, those that are not to be read line by line.
     var bands: [ClosedRange<Double>]
+    var isOfRows = false
   }
+
+  private static let mostLinesOfLabel = 3
 
   /// The gutter with the most text on its narrower side, nil if none parts columns.
   private static func widestGutter(in segments: [Segment]) -> Gutter? {
@@ -84,7 +98,8 @@ struct PageColumns {
     var range = trimmed(range, of: segments, at: x)
     guard var sides = ColumnPair(of: segments[range], at: x) else { return nil }
     if let rows = sides.rows {
-      return rows.isEmpty ? nil : (Gutter(x: x, bands: Array(rows.prefix(maximumRows))), sides.textOfNarrower)
+      return rows.isEmpty
+        ? nil : (Gutter(x: x, bands: Array(rows.prefix(maximumRows)), isOfRows: true), sides.textOfNarrower)
     }
     let areColumns = sides.areColumns
     guard areColumns || range.count <= mostSegmentsLookedAtTwice else { return nil }

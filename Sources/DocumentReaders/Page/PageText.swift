@@ -43,22 +43,23 @@ struct PageText {
     }
   }
 
-  private mutating func append(_ piece: [Segment], of page: PageContent, height: Double) {
+  private mutating func append(_ piece: PageColumns.Piece, of page: PageContent, height: Double) {
     var bottom: Double?
     var lastSize = 0.0
-    for (index, line) in piece.lines.enumerated() {
+    let lines = piece.segments.lines
+    for (index, line) in (piece.isLabel ? [lines.flatMap { $0 }] : lines).enumerated() {
       var box = line[0].box
       for segment in line.dropFirst() { box.formUnion(segment.box) }
       let size = line[0].words[0].size
       let isApart = bottom.map { box.y1 - $0 > 0.75 * min(size, lastSize) } ?? true
       var (scalars, firstEnd) = LineText.scalars(of: line, on: page)
-      if index > 0, !isApart, let last = lines.indices.last {
-        firstEnd = max(0, firstEnd - LineText.completeDividedWord(of: &lines[last], with: &scalars))
+      if index > 0, !isApart, let last = self.lines.indices.last {
+        firstEnd = max(0, firstEnd - LineText.completeDividedWord(of: &self.lines[last], with: &scalars))
       }
       bottom = box.y2
       lastSize = size
       if scalars.isEmpty { continue }
-      lines.append(
+      self.lines.append(
         Line(
           scalars: scalars, firstEnd: firstEnd, place: height > 0 ? box.middle / height : 0.5, startsParagraph: isApart)
       )

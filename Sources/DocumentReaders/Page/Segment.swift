@@ -6,6 +6,8 @@ struct Segment {
   var characters: Int
   /// When it was painted, counted in words of the page.
   private(set) var order: Int
+  /// As dates have them, and headings do not.
+  private(set) var hasDigits: Bool
 
   var height: Double { box.height }
   var middle: Double { box.middle }
@@ -13,6 +15,7 @@ struct Segment {
 
   init(_ word: Word, order: Int) {
     self.order = order
+    hasDigits = word.hasDigits
     words = [word]
     box = word.box
     characters = word.scalars.reduce(0) { $0 + $1.count }
@@ -23,6 +26,7 @@ struct Segment {
     box.formUnion(other.box)
     characters += other.characters + 1
     order = min(order, other.order)
+    hasDigits = hasDigits || other.hasDigits
   }
 }
 

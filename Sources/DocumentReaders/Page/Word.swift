@@ -9,6 +9,7 @@ struct Word {
   var size: Double
   /// White space of the document's own stands before it.
   var isAfterSpace: Bool
+  var hasDigits = false
 
   /// Left to right as poppler's own layout has it: a tenth of the size parts two words, and more than a tenth back is
   /// a new start.
@@ -33,6 +34,7 @@ struct Word {
       let isAfterSpace = glyph.flags & UInt8(PAGE_GLYPH_AFTER_SPACE) != 0
       if !isAfterSpace, let count = words.indices.last, words[count].takes(box, baseline: baseline, size: size) {
         words[count].box.formUnion(box)
+        words[count].hasDigits = words[count].hasDigits || page.hasDigits(range)
         // Of scripts that run to the left each glyph is kept apart, since their order is to be turned.
         if let end = words[count].scalars.indices.last, words[count].scalars[end].upperBound == range.lowerBound,
           !page.scalars[range.lowerBound].isRightToLeft, !page.scalars[range.lowerBound - 1].isRightToLeft
@@ -43,7 +45,10 @@ struct Word {
         }
         continue
       }
-      words.append(Word(scalars: [range], box: box, baseline: baseline, size: size, isAfterSpace: isAfterSpace))
+      words.append(
+        Word(
+          scalars: [range], box: box, baseline: baseline, size: size, isAfterSpace: isAfterSpace,
+          hasDigits: page.hasDigits(range)))
     }
     return withoutShadows(words, on: page)
   }
@@ -95,5 +100,11 @@ struct Word {
       kept.append(word)
     }
     return kept
+  }
+}
+
+extension PageContent {
+  fileprivate func hasDigits(_ range: Range<Int>) -> Bool {
+    scalars[range].contains { (0x30...0x39).contains($0.value) }
   }
 }

@@ -9,15 +9,31 @@ enum WebPageReader {
     let main = page.finishedMain()
     let posting = page.data?.posting(ofPage: main)
     do {
-      return try ExtractedText(
+      let text = try ExtractedText(
         mediaType: "text/html", rawText: posting ?? main ?? page.finished(), pages: nil,
         warnings: page.hidden.warning.map { [$0] } ?? [])
+      return use == .jobDescription ? shortened(text) : text
     } catch  where error == .noText {
       throw ExtractionError(
         reason: .noText,
         message: "no text was found in the web page, as where scripts write it; open it in a browser and paste its text"
       )
     }
+  }
+
+  /// What a posting begins with is what it is about; what goes on for longer ends in terms and notices.
+  private static func shortened(_ whole: ExtractedText) -> ExtractedText {
+    guard whole.text.utf8.count > ExtractionLimits.postingCharacters else { return whole }
+    let start = whole.text.prefix(ExtractionLimits.postingCharacters)
+    guard start.endIndex < whole.text.endIndex else { return whole }
+    var text = whole
+    let lines = start.lastIndex(of: "\n").map { start[..<$0] }
+    // Where there are next to no lines, a word may be cut.
+    text.text = String(lines.flatMap { $0.utf8.count * 2 > start.utf8.count ? $0 : nil } ?? start)
+    while text.text.last?.isWhitespace == true { text.text.removeLast() }
+    text.warnings.append(
+      "the page's text is longer than a job description may be; its first 10,000 characters were kept")
+    return text
   }
 
   /// The text of a piece of a page, such as a description that a page holds as a value.

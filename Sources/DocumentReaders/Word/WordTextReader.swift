@@ -156,7 +156,7 @@ struct WordTextReader {
 
   private mutating func fieldCharacter(_ type: String?) {
     switch type {
-    // Word has no more than 20 in one another; what is said of more would take its time at each run.
+    // Each run looks at all that are open, so their number is held far above what a person nests.
     case "begin": if fields.count < 256 { fields.append(false) }
     case "separate": if !fields.isEmpty { fields[fields.count - 1] = true }
     case "end": _ = fields.popLast()
