@@ -8,6 +8,15 @@ import Testing
       ("<p>seen</p><p hidden>GONE</p>", "4 characters marked as hidden"),
       ("<p>seen</p><div style='display: none'><p>GONE</p></div>", "4 characters marked as hidden"),
       ("<style>.c{display:none}</style><p>seen</p><b class='c'>GONE</b>", "4 characters marked as hidden"),
+      ("<style>.a.b{display:none}</style><p class=a>seen</p><b class='b a'>GONE</b>", "4 characters marked as hidden"),
+      (
+        "<style>#a > p.b{display:none}</style><p class=b>seen</p><div id=a><p class=b>GONE",
+        "4 characters marked as hidden"
+      ),
+      (
+        "<style>.a i{display:none} div .x{display:none}</style><i class=x>seen</i><div class=a><b><i>GONE</i></b></div>",
+        "4 characters marked as hidden"
+      ),
       ("<p>seen</p><p style='font-size:1px'>GONE</p>", "4 characters smaller than a point"),
       ("<p>seen</p><p style='color:#fff'>GONE</p>", "4 characters in the color of what is behind them"),
       ("<p>seen</p><p style='opacity:0'>GONE</p>", "4 characters drawn without ink"),
@@ -28,6 +37,8 @@ import Testing
       ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc"),
       ("<dl><dt>a<dd>b</dl>", "a\nb"), ("<p>a<script>b</script><noscript>c</noscript><!-- d --> e", "a e"),
       ("<div style='background:#333'><p style='color:#fff'>a</p></div>", "a"),
+      ("<p>a<span style='float:right'>b</span></p>", "a b"), ("<p>a<span style='display:block'>b</span>c", "a\nb\nc"),
+      ("<style>.f{display:flex}</style><p class=f><b>a</b><i>b</i></p><p><b>a</b><i>b</i>", "a b\n\nab"),
       ("<p>a\0b &amp; c", "a b & c"), ("<b><i>a</b></i><p>b</div>c", "a\n\nbc"),
     ])
   func layout(body: String, expected: String) async throws {

@@ -25,6 +25,9 @@ struct HTMLLines {
     if itemMark.isEmpty { pendingBreaks = max(pendingBreaks, blank ? 2 : 1) }
   }
 
+  /// Before and behind what stands by itself on the line.
+  mutating func setApart() { owesSpace = true }
+
   mutating func lineBreak() { pendingBreaks = min(pendingBreaks + 1, 2) }
 
   /// A cell's end: the next one follows on the same line, unless it begins a block of its own.

@@ -1,7 +1,9 @@
-/// The part of CSS that hides text: rules for one tag, class or id, and style attributes.
+/// The part of CSS that hides text: rules for tags, classes and ids, within others and alone, and style attributes.
 struct PageStyle {
   /// From "div", ".name" or "#name".
   private var rules: [String: Look] = [:]
+  /// Those of more than one name, by one that the element itself has to have.
+  private var combined: [String: [CombinedRule]] = [:]
 
   /// What is declared for an element, as far as it decides whether its text is seen.
   struct Look {
@@ -25,6 +27,20 @@ struct PageStyle {
       else { return nil }
       return (PageStyle.color(value), ())
     }
+
+    /// How an element stands that is part of its line unless it is told otherwise.
+    enum Placement { case inline, apart, block }
+
+    var placement: Placement {
+      switch properties["display"] {
+      case "block", "flex", "grid", "list-item", "table", "table-row": return .block
+      case "inline-block", "inline-flex", "inline-grid", "table-cell": return .apart
+      default: return ["left", "right"].contains(properties["float"]) ? .apart : .inline
+      }
+    }
+
+    /// Whether what it holds stands side by side, or one below the other, without white space having to say so.
+    var partsChildren: Bool { ["flex", "inline-flex", "grid", "inline-grid"].contains(properties["display"]) }
 
     func hiddenKind(on background: String?) -> HiddenCharacters.Kind? {
       if properties["display"] == "none" || ["hidden", "collapse"].contains(properties["visibility"]) {
@@ -50,20 +66,46 @@ struct PageStyle {
   mutating func add(_ sheet: String) {
     for (selectors, declarations) in Self.topLevelRules(of: sheet) {
       for selector in selectors.split(separator: ",") {
-        let name = selector.lowercased().filter { !$0.isWhitespace }
-        guard !selector.contains("@"), selector.split(whereSeparator: \.isWhitespace).count == 1 else { continue }
-        rules[name, default: Look()].add(declarations)
+        guard let rule = CombinedRule(selector.lowercased(), declarations) else { continue }
+        if rule.isAlone {
+          rules[rule.key, default: Look()].add(declarations)
+        } else if combined[rule.key, default: []].count < Self.mostCombined {
+          combined[rule.key, default: []].append(rule)
+        }
       }
     }
   }
 
-  func look(of name: String, _ attributes: HTMLAttributes) -> Look {
+  /// More rules of one name than that are passed over: each element with it is held against all of them.
+  private static let mostCombined = 16
+
+  /// What the element is called in selectors; none where no rule looks at what it stands in.
+  func names(of name: String, _ attributes: HTMLAttributes) -> [String] {
+    guard !combined.isEmpty else { return [] }
+    let classes = (attributes["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).prefix(64)
+    let ids = (attributes["id"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).prefix(1)
+    let own = classes.map { ".\($0)" } + ids.map { "#\($0)" }
+    return [name] + own + own.map { name + $0 }
+  }
+
+  /// - Parameters:
+  ///   - names: its own, as told above.
+  ///   - around: how many of the open elements have a name.
+  func look(
+    of name: String, _ attributes: HTMLAttributes, names: [String] = [], parent: [String] = [],
+    around: [String: Int] = [:]
+  ) -> Look {
     var look = rules[name] ?? Look()
     if !rules.isEmpty {
       let classes = (attributes["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
       let id = (attributes["id"] ?? "").lowercased()
       for selector in classes.flatMap({ [".\($0)", "\(name).\($0)"] }) + ["#\(id)", "\(name)#\(id)"] {
         if let rule = rules[selector] { look.properties.merge(rule.properties) { $1 } }
+      }
+    }
+    for name in names {
+      for rule in combined[name] ?? [] where rule.matches(names, parent: parent, around: around) {
+        look.properties.merge(rule.look.properties) { $1 }
       }
     }
     if let own = attributes["style"] {

@@ -12,6 +12,10 @@ final class WebPageText {
     var background: String? = "#ffffff"
     /// The number of the next item of a numbered list; nil in any other element.
     var nextNumber: Int?
+    var placement = PageStyle.Look.Placement.inline
+    var partsChildren = false
+    /// What the style sheet may call it.
+    var names: [String] = []
   }
 
   private(set) var hidden = HiddenCharacters()
@@ -23,6 +27,8 @@ final class WebPageText {
   private var hasHeading = false
   private var styleText = ""
   private var style = PageStyle()
+  /// How many of the open elements have a name that the style sheet may call them by.
+  private var names: [String: Int] = [:]
   /// What is gathered beside the whole where the page may be a posting.
   private(set) var data: StructuredData?
   private var main: MainText?
@@ -52,15 +58,19 @@ final class WebPageText {
     var element = Element(
       name: name, isLeftOut: parent.isLeftOut || Self.leftOut.contains(name), hidden: parent.hidden,
       isPreformatted: parent.isPreformatted || name == "pre", background: parent.background)
-    let look = style.look(of: name, attributes)
+    element.names = style.names(of: name, attributes)
+    let look = style.look(of: name, attributes, names: element.names, parent: parent.names, around: names)
     if let background = look.background { element.background = background.color }
     if element.hidden == nil {
       element.hidden = attributes["hidden"] != nil ? .markedHidden : look.hiddenKind(on: element.background)
     }
+    element.placement = parent.partsChildren && look.placement == .inline ? .apart : look.placement
+    element.partsChildren = look.partsChildren
     if name == "ol" { element.nextNumber = attributes["start"].flatMap { Int($0) } ?? 1 }
     let isSeen = !element.isLeftOut && element.hidden == nil
     if isSeen { open(element) }
     open.append(element)
+    for name in element.names { names[name, default: 0] += 1 }
     data?.start(name, attributes, depth: open.count, text: isSeen ? output : nil)
     main?.start(name, attributes)
   }
@@ -70,6 +80,9 @@ final class WebPageText {
     let element = open[index]
     data?.end(depth: index, text: output)
     defer { main?.end(open: index) }
+    for name in open[index...].lazy.flatMap(\.names) {
+      names[name] = names[name].flatMap { $0 > 1 ? $0 - 1 : nil }
+    }
     open.removeSubrange(index...)
     if name == "style" {
       style.add(styleText)
@@ -80,6 +93,7 @@ final class WebPageText {
       if name == "li" { lines.endItem() }
       if Self.blocks.contains(name) { lines.breakLine(blank: Self.spaced.contains(name)) }
       if name == "td" || name == "th" { lines.endCell() }
+      Self.place(element, in: &lines)
     }
   }
 
@@ -100,6 +114,16 @@ final class WebPageText {
     }
   }
 
+  /// What is no block by itself, but is set as one or apart from its line.
+  private static func place(_ element: Element, in lines: inout HTMLLines) {
+    guard !blocks.contains(element.name), element.name != "td", element.name != "th" else { return }
+    switch element.placement {
+    case .inline: break
+    case .apart: lines.setApart()
+    case .block: lines.breakLine(blank: false)
+    }
+  }
+
   private func layOut(_ change: (inout HTMLLines) -> Void) {
     change(&output)
     main?.lay(change)
@@ -110,6 +134,7 @@ final class WebPageText {
     if Self.blocks.contains(element.name) {
       layOut { $0.breakLine(blank: Self.spaced.contains(element.name)) }
     }
+    if element.placement != .inline { layOut { Self.place(element, in: &$0) } }
     guard element.name == "li" else { return }
     if let list = open.indices.last, let number = open[list].nextNumber {
       open[list].nextNumber = number &+ 1

@@ -3,8 +3,8 @@ package struct CVEntry: Hashable, Sendable {
   /// What somebody was, or the degree.
   package let title: ProfileValue?
   /// The employer or the school.
-  package let organization: ProfileValue?
-  package let place: ProfileValue?
+  package var organization: ProfileValue?
+  package var place: ProfileValue?
   package let from: ProfileDate?
   package let to: ProfileDate?
   package let bullets: [ProfileValue]

@@ -29,7 +29,21 @@ struct EntryScanner {
       return organization.lowerBound < title.lowerBound
     }
     let titleFirst = swapped * 2 <= parts.count
-    return drafts.indices.compactMap { scanner.entry(drafts, $0, titleFirst: titleFirst) }
+    var entries: [CVEntry] = []
+    for index in drafts.indices {
+      guard var entry = scanner.entry(drafts, index, titleFirst: titleFirst) else { continue }
+      if entry.organization == nil, entry.title != nil, scanner.goesOn(drafts[index]), let last = entries.last {
+        entry.organization = last.organization
+        entry.place = entry.place ?? last.place
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// Whether it is one more degree of the school above.
+  private func goesOn(_ draft: Draft) -> Bool {
+    draft.used.count == 1 && lines[draft.first].isBulleted && !lines[draft.first].followsBlank && isEducation
   }
 
   private init(_ lines: [ScannedLine], in text: ScannedText, isEducation: Bool) {
@@ -211,7 +225,8 @@ struct EntryScanner {
     var found: [Int] = []
     var place = index + 1
     while place < lines.count, roles[place] == .header, found.count < count {
-      if lines[place].followsBlank, !found.isEmpty { break }
+      // What stands apart from a list is no part of its last item.
+      if lines[place].followsBlank, !found.isEmpty || lines[index].isBulleted { break }
       if !ProfileWords.isDuration(text.foldedWords(in: lines[place].range)) { found.append(place) }
       place += 1
       // The line above the next date belongs to that one, where more than one is left.

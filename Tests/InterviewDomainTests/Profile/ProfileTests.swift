@@ -29,6 +29,28 @@ import Testing
     #expect(right * 10 >= (right + misses.count) * 9, "\(misses.joined(separator: "\n"))")
   }
 
+  @Test("several degrees of one school are all of that school")
+  func degreesOfOneSchool() {
+    let text = """
+      Mara Lind
+
+      Education
+
+      First Example University, Springfield
+      • Ph.D. in Geophysics, Dec 2009 – Jul 2014
+      • M.S. in Geophysics, Aug 2006 – Aug 2008
+
+      Lakeside College
+      • B.S. in Geography, May 2002 – May 2005
+      """
+    let schools = CVProfile(text).education.map { "\($0.title?.text ?? "-"): \($0.organization?.text ?? "-")" }
+    #expect(
+      schools == [
+        "Ph.D. in Geophysics: First Example University", "M.S. in Geophysics: First Example University",
+        "B.S. in Geography: Lakeside College",
+      ])
+  }
+
   @Test("every range holds its text, in samples and in what is cut and spliced from them")
   func ranges() throws {
     var generator = SeededGenerator(state: 20_260_801)
