@@ -60,7 +60,7 @@ import Testing
       + "<office:body><office:text><text:h>Baker</text:h><text:p>Rye</text:p></office:text></office:body></office:document>"
     let text = try await Samples.extractor.extract(Array(document.utf8), fileName: nil, password: nil)
     #expect(text.text == "Nadia\n\nBaker\nRye")
-    #expect(text.mediaType == "application/vnd.oasis.opendocument.text-flat-xml")
+    #expect(text.mediaType == "application/vnd.oasis.opendocument.text")
   }
 
   private static func list(_ style: String, _ items: String...) -> String {

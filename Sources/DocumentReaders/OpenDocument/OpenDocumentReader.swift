@@ -32,7 +32,7 @@ enum OpenDocumentReader {
   static func read(flat bytes: [UInt8]) throws(ExtractionError) -> ExtractedText {
     var styles = OpenDocumentStyles()
     try styles.read(bytes)
-    return try text(of: bytes, page: bytes, styles: styles, mediaType: mediaType + "-flat-xml", warnings: [])
+    return try text(of: bytes, page: bytes, styles: styles, mediaType: mediaType, warnings: [])
   }
 
   /// Whether these bytes begin such a file.
