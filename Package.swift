@@ -114,9 +114,9 @@ let package = Package(
     .testTarget(
       name: "InterviewServerTests",
       dependencies: [
-        "InterviewDomain", "InterviewProtocol", "InterviewServer", "InterviewServices", "InterviewStore",
-        "InterviewTestSupport", "JSONCore", "JSONRPC", "LanguageModels", "DocumentExtraction", "SwiftExtensions",
-        .product(name: "Logging", package: "swift-log"),
+        "HTTPMessages", "InterviewDomain", "InterviewProtocol", "InterviewServer", "InterviewServices",
+        "InterviewStore", "InterviewTestSupport", "JSONCore", "JSONRPC", "LanguageModelProviders", "LanguageModels",
+        "DocumentExtraction", "SwiftExtensions", "interviewd-http", .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: swiftSettings),
 

@@ -6,18 +6,25 @@ internal import HTTPMessages
 final class EasyHandle {
   let raw: UnsafeMutableRawPointer
   private var headers: UnsafeMutablePointer<curl_slist>?
+  /// What libcurl says of the failure at hand.
+  private let words = UnsafeMutableBufferPointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
   /// Certificates to trust instead of the system's, as OpenSSL's own variable names them.
   private static let certificateFile = getenv("SSL_CERT_FILE").map { String(cString: $0) }
 
   init?() {
-    guard let raw = curl_easy_init() else { return nil }
+    words.initialize(repeating: 0)
+    guard let raw = curl_easy_init() else {
+      words.deallocate()
+      return nil
+    }
     self.raw = raw
   }
 
   deinit {
     curl_easy_cleanup(raw)
     curl_slist_free_all(headers)
+    words.deallocate()
   }
 
   /// Forgets the last call, its key among the rest; open connections stay with the multi handle.
@@ -30,6 +37,8 @@ final class EasyHandle {
   /// - Parameter context: the `Transfer`, which outlives the call.
   func prepare(_ call: HTTPCall, context: UnsafeMutableRawPointer) {
     set(CURLOPT_NOSIGNAL, 1)
+    words.update(repeating: 0)
+    ccurl_set_pointer(raw, CURLOPT_ERRORBUFFER, words.baseAddress)
     ccurl_set_string(raw, CURLOPT_URL, call.url)
     ccurl_set_string(raw, CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_FOLLOWLOCATION, 0)  // A redirect would carry the prompt, and perhaps the key, elsewhere.
@@ -45,7 +54,11 @@ final class EasyHandle {
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(call.limits.connectMs))
     ccurl_set_string(raw, CURLOPT_PROXY, "")  // Only what the user configures leaves this machine, and only there.
     ccurl_set_pointer(raw, CURLOPT_PRIVATE, context)
-    if call.reach == .page { keepToPublicPages(context) }
+    if call.reach == .page {
+      keepToPublicPages(context)
+    } else {
+      ccurl_set_before_request_function(raw, countSending, context)
+    }
     setBody(call)
     setHeaders(call.headers)
     ccurl_set_header_function(raw, receiveHeaderLine, context)
@@ -66,6 +79,32 @@ final class EasyHandle {
     set(CURLOPT_PIPEWAIT, 0)
     ccurl_set_open_socket_function(raw, openPublicSocket, context)
     ccurl_set_before_request_function(raw, checkPeer, context)
+  }
+
+  /// Whether the other side left in the middle of the handshake, for which libcurl has no code.
+  var brokeOff: Bool {
+    ["reset by peer", "unexpected eof", "ssl_error_syscall", "broken pipe"].contains(where: said.contains)
+  }
+
+  /// Whether the other side answered in another protocol, for which libcurl has the code of an address it cannot call.
+  var spokeNoHTTP: Bool { said.contains("http/0.9") }
+
+  private var said: String { words.baseAddress.map { String(cString: $0).lowercased() } ?? "" }
+
+  /// What is wrong with the certificate that the service showed; nil where that is not what failed.
+  func certificateFault(_ code: CURLcode) -> String? {
+    guard code == CURLE_PEER_FAILED_VERIFICATION else { return nil }
+    var result = 0
+    ccurl_get_long(raw, CURLINFO_SSL_VERIFYRESULT, &result)
+    // X509_V_ERR_… of OpenSSL's x509_vfy.h.
+    return switch result {
+    case 0, 62: "its certificate is for another host"
+    case 9: "its certificate is not valid yet; is this machine's clock right?"
+    case 10: "its certificate has expired"
+    case 18: "its certificate is signed by nobody but itself"
+    case 2, 19, 20, 21: "its certificate is from an authority that this machine does not know"
+    default: nil
+    }
   }
 
   private func set(_ option: CURLoption, _ value: Int) { ccurl_set_long(raw, option, value) }
@@ -103,6 +142,12 @@ private let checkPeer: curl_prereq_callback = { context, peer, _, port, _ in
   let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   let address = PeerAddress(text: String(cString: peer), port: UInt16(clamping: port))
   return transfer.mayConnect(to: address) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+}
+
+private let countSending: curl_prereq_callback = { context, _, _, _, _ in
+  guard let context else { return CURL_PREREQFUNC_ABORT }
+  Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().countSending()
+  return CURL_PREREQFUNC_OK
 }
 
 private let receiveHeaderLine: curl_write_callback = { bytes, size, count, context in

@@ -165,7 +165,8 @@ extension HTTPEngine {
       ccurl_get_pointer(easy, CURLINFO_PRIVATE, &context)
       guard let context else { continue }
       let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
-      let failure = transfer.ownFailure ?? HTTPFailure(result)
+      var failure = transfer.ownFailure ?? HTTPFailure(result, of: transfer.easy)
+      failure?.sendings = transfer.sendings
       reports.append(HTTPReport(call: transfer.number, event: failure.map { .failed($0) } ?? .finished))
       retire(transfer)
     }

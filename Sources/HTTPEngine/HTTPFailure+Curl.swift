@@ -3,10 +3,12 @@ internal import HTTPMessages
 
 extension HTTPFailure {
   /// What libcurl's code means to us; nil for success.
-  init?(_ code: CURLcode) {
+  init?(_ code: CURLcode, of easy: EasyHandle) {
     let kind: Kind
     switch code {
     case CURLE_OK: return nil
+    case CURLE_SSL_CONNECT_ERROR where easy.brokeOff, CURLE_UNSUPPORTED_PROTOCOL where easy.spokeNoHTTP:
+      kind = .brokenConnection
     case CURLE_COULDNT_RESOLVE_HOST: kind = .unknownHost
     case CURLE_COULDNT_CONNECT: kind = .refusedConnection
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
@@ -22,6 +24,6 @@ extension HTTPFailure {
     default: kind = .other
     }
     // The general text of the code: what libcurl says of a single case may name addresses.
-    self.init(kind, String(cString: curl_easy_strerror(code)))
+    self.init(kind, easy.certificateFault(code) ?? String(cString: curl_easy_strerror(code)))
   }
 }

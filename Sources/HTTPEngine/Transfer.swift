@@ -9,6 +9,8 @@ final class Transfer {
   let easy: EasyHandle
   /// Why we stopped reading it ourselves, which is better to say than libcurl's "write error".
   private(set) var ownFailure: HTTPFailure?
+  /// How often the request went out.
+  private(set) var sendings: UInt8 = 0
 
   private let followsRedirects: Bool
   private unowned let reports: ReportQueue
@@ -86,6 +88,10 @@ final class Transfer {
     ownFailure = HTTPFailure(.forbiddenAddress, "the address is not a public one")
     return false
   }
+
+  /// libcurl sends a request again, on its own, where an open connection turns out to be closed. To forbid it would be
+  /// better, but 7.88 writes into memory that it has freed when a callback ends such a call.
+  func countSending() { sendings += 1 }
 
   /// Takes a piece of the body. False ends the call.
   func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -55,6 +55,8 @@ package struct HTTPFailure: Error, Hashable {
   package var kind: Kind
   /// The transport's own words, without address, header or body.
   package var detail: String
+  /// How often the request went out, as far as is known: a connection that turns out to be closed is replaced.
+  package var sendings: UInt8 = 0
 
   package init(_ kind: Kind, _ detail: String) {
     self.kind = kind

@@ -26,6 +26,7 @@ extension HTTPReport: FrameContent {
       frame.write(UInt8(4))
       frame.write(call)
       frame.write(failure.kind.rawValue)
+      frame.write(failure.sendings)
       frame.write(failure.detail)
     }
   }
@@ -50,7 +51,10 @@ extension HTTPReport: FrameContent {
       event = .finished
     case 4:
       guard let kind = HTTPFailure.Kind(rawValue: try frame.read(UInt8.self)) else { throw .malformed }
-      event = .failed(HTTPFailure(kind, try frame.readString()))
+      let sendings = try frame.read(UInt8.self)
+      var failure = HTTPFailure(kind, try frame.readString())
+      failure.sendings = sendings
+      event = .failed(failure)
     default:
       throw .malformed
     }

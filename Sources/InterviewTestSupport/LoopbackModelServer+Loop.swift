@@ -179,6 +179,10 @@ final class LoopbackLoop {
       case .note(let note): note()
       case .wait(let milliseconds): wait(peer, .milliseconds(milliseconds))
       case .close: return drop(peer)
+      case .reset:
+        var lingering = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(peer.descriptor, SOL_SOCKET, SO_LINGER, &lingering, socklen_t(MemoryLayout<linger>.size))
+        return drop(peer)
       case .hang: peer.isWaiting = true
       }
     }

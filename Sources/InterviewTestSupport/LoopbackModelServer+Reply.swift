@@ -6,6 +6,8 @@ package struct LoopbackReply: Sendable {
     /// Calls it on the server's thread, such as to take the time.
     case note(@Sendable () -> Void)
     case close
+    /// Closes the connection by a reset, as a server that crashed does.
+    case reset
     /// Keeps the connection open and says no more.
     case hang
   }
@@ -35,6 +37,12 @@ package struct LoopbackReply: Sendable {
     }
     steps.append(.send(chunk(Array(ending.utf8)) + lastChunk))
     return LoopbackReply(steps)
+  }
+
+  /// Status 200 and this body, whole or not, under these headers.
+  package static func raw(_ headers: [String], _ body: [UInt8], then end: Step = .close) -> LoopbackReply {
+    let head = (["HTTP/1.1 200 OK"] + headers).joined(separator: "\r\n") + "\r\n\r\n"
+    return LoopbackReply([.send(Array(head.utf8) + body), end])
   }
 
   /// Status 200 and this event stream, in pieces of that many bytes, whole unless `isCut`.

@@ -7,8 +7,8 @@ package struct AnthropicMessages: ServiceDialect {
   package init() {}
 
   package var framing: ReplyFraming { .events }
-  package var schemaParameter: String { "output_config" }
-  package var optionalParameters: [String] { ["output_config", "temperature"] }
+  package var schemaParameter: String { "tools" }
+  package var optionalParameters: [String] { ["tools", "temperature"] }
 
   package func path(model: String) -> String { "/v1/messages" }
 
@@ -27,7 +27,9 @@ package struct AnthropicMessages: ServiceDialect {
       body["temperature"] = .number(JSONNumber(min(1, request.temperature)))
     }
     if let schema = request.schema, !refused.contains(schemaParameter) {
-      body[schemaParameter] = ["format": ["type": "json_schema", "schema": schema]]
+      // The one tool that there is must be called: its input is the reply.
+      body[schemaParameter] = [["name": "reply", "description": "Takes the reply.", "input_schema": schema]]
+      body["tool_choice"] = ["type": "tool", "name": "reply"]
     }
     return body
   }
@@ -38,16 +40,22 @@ package struct AnthropicMessages: ServiceDialect {
     case "content_block_start": reply.text += value["content_block"]?["text"]?.string ?? ""
     case "content_block_delta" where value["delta"]?["type"]?.string == "text_delta":
       reply.text += value["delta"]?["text"]?.string ?? ""
+    case "content_block_delta" where value["delta"]?["type"]?.string == "input_json_delta":
+      reply.text += value["delta"]?["partial_json"]?.string ?? ""
+      reply.hasToolInput = true
     case "message_delta":
       readUsage(value["usage"], &reply)
-      reply.announcedEnding = value["delta"]?["stop_reason"]?.string.map(Self.ending) ?? reply.announcedEnding
+      if let reason = value["delta"]?["stop_reason"]?.string { reply.announcedEnding = Self.ending(reason, reply) }
     case "message_stop":
       reply.ending = reply.announcedEnding
       reply.isAtEnd = true
     case "message":  // A reply that was not streamed.
-      for block in value["content"]?.array ?? [] { reply.text += block["text"]?.string ?? "" }
+      for block in value["content"]?.array ?? [] {
+        reply.text += block["text"]?.string ?? block["input"].map(JSONWriter.text) ?? ""
+        if block["input"] != nil { reply.hasToolInput = true }
+      }
       readUsage(value["usage"], &reply)
-      reply.ending = value["stop_reason"]?.string.map(Self.ending)
+      if let reason = value["stop_reason"]?.string { reply.ending = Self.ending(reason, reply) }
     default: break
     }
   }
@@ -62,8 +70,9 @@ package struct AnthropicMessages: ServiceDialect {
     if let output = counts?["output_tokens"]?.tokenCount { reply.completionTokens = output }
   }
 
-  private static func ending(_ reason: String) -> ReplyContent.Ending {
+  private static func ending(_ reason: String, _ reply: ReplyContent) -> ReplyContent.Ending {
     switch reason {
+    case "tool_use" where reply.hasToolInput: .whole
     case "end_turn", "stop_sequence", "max_tokens": .whole
     case "refusal": .refused
     case "model_context_window_exceeded": .contextFull

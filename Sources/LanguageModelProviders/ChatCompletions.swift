@@ -54,7 +54,7 @@ package struct ChatCompletions: ServiceDialect {
       reply.completionTokens = counts["completion_tokens"]?.tokenCount ?? 0
       reply.cachedTokens = counts["prompt_tokens_details"]?["cached_tokens"]?.tokenCount ?? 0
     }
-    guard let choice = value["choices"]?.array?.first else { return }
+    guard let choice = value["choices"]?.firstAnswer else { return }
     if let error = choice["error"], error != .null { throw ServiceComplaint(error) }
     if let reason = choice["finish_reason"]?.string { reply.ending = Self.ending(reason) }
     // A service that does not stream has a message where the others have a delta.

@@ -31,10 +31,15 @@ package struct EventStreamParser: Sendable {
   private var name = ""
   private var data: [UInt8] = []
   private var hasData = false
+  /// A JSON object that was begun outside of any field.
+  private var stray: [UInt8] = []
   private var lastByteWasCR = false
   private var isFirstLine = true
 
   package init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// An error has a few hundred bytes.
+  private static let largestStray = 64 * 1024
 
   /// Takes the next piece and calls `onEvent` for every event that is whole now.
   package mutating func append(
@@ -70,6 +75,7 @@ package struct EventStreamParser: Sendable {
       if line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     }
     guard !line.isEmpty else { return try dispatch(onEvent) }
+    guard stray.isEmpty, line.first != UInt8(ascii: "{") else { return try endStrayLine(onEvent) }
     let colon = line.firstIndex(of: UInt8(ascii: ":"))
     let field = line[..<(colon ?? line.endIndex)]
     guard !field.isEmpty else { return }  // A comment.
@@ -83,6 +89,15 @@ package struct EventStreamParser: Sendable {
     } else if field.elementsEqual("event".utf8) {
       name = String(decoding: value, as: UTF8.self)
     }
+  }
+
+  /// Gemini puts an error between the events as plain JSON, laid out in lines: it counts as an event's data once a line
+  /// closes it at the margin.
+  private mutating func endStrayLine(_ onEvent: (ServerSentEvent) throws -> Void) throws {
+    let isWhole = line.last == UInt8(ascii: "}") && (stray.isEmpty || line.count == 1)
+    stray.append(contentsOf: line)
+    if isWhole { try onEvent(ServerSentEvent(name: "", data: stray)) }
+    if isWhole || stray.count > Self.largestStray { stray = [] }
   }
 
   private mutating func dispatch(_ onEvent: (ServerSentEvent) throws -> Void) throws {

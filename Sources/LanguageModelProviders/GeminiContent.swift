@@ -42,7 +42,7 @@ package struct GeminiContent: ServiceDialect {
 
   package func read(_ value: JSON, into reply: inout ReplyContent) throws(ServiceComplaint) {
     readUsage(value["usageMetadata"], &reply)
-    guard let candidate = value["candidates"]?.array?.first else {
+    guard let candidate = value["candidates"]?.firstAnswer else {
       // The prompt itself was blocked; the service answers with status 200 and no candidate.
       if let reason = value["promptFeedback"]?["blockReason"], reason != .null { reply.ending = .refused }
       return

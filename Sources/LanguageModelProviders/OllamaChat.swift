@@ -47,4 +47,11 @@ package struct OllamaChat: ServiceDialect {
     reply.promptTokens = prompt
     reply.completionTokens = value["eval_count"]?.tokenCount ?? 0
   }
+
+  /// Servers that do not know `truncate` drop the oldest messages without a word; what they have in their cache they may
+  /// not count, so a small figure tells something only where the prompt can hardly have fitted.
+  package func hasCut(_ request: ModelRequest, to promptTokens: Int) -> Bool {
+    let estimate = request.estimatedPromptTokens
+    return estimate > contextTokens && promptTokens < estimate / 2
+  }
 }

@@ -1,3 +1,4 @@
+package import HTTPMessages
 package import LanguageModels
 
 /// Which models are tried, in which order, and how each is reached.
@@ -26,9 +27,10 @@ package enum ProviderSettings {
   ///     address of their own, then `offline`.
   ///   - http: makes the calls.
   ///   - client: the editor's own model, tried without an order where it is offered.
+  ///   - limits: how long a call may take; nil for what suits each service.
   package static func models(
     environment: [String: String], keys: [String: String] = [:], providers: [String]? = nil, http: HTTPClient,
-    client: (any LanguageModel)? = nil
+    client: (any LanguageModel)? = nil, limits: HTTPLimits? = nil
   ) throws(SettingsError) -> [any LanguageModel] {
     let services = known.map { ServiceSettings(id: $0, environment: environment, key: keys[$0]) }
     var order = providers ?? names(in: environment["INTERVIEWD_PROVIDERS"] ?? "")
@@ -42,7 +44,7 @@ package enum ProviderSettings {
     var models: [any LanguageModel] = []
     for name in order where !models.contains(where: { $0.id == name }) {
       guard let service = services.first(where: { $0.id == name }) else { throw .unknownProvider(name) }
-      models.append(client.flatMap { $0.id == name ? $0 : nil } ?? service.model(http: http))
+      models.append(client.flatMap { $0.id == name ? $0 : nil } ?? service.model(http: http, limits: limits))
     }
     return models
   }

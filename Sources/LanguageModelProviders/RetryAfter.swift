@@ -16,8 +16,17 @@ enum RetryAfter {
     if let delay = error?["details"]?.array?.prefix(32).lazy.compactMap({ $0["retryDelay"]?.string }).first {
       return milliseconds(ofDuration: delay)
     }
-    guard case .number(let value)? = error?["availability"]?["retry_after"] else { return nil }
-    return milliseconds(value.double.map { $0 * 1_000 })
+    if case .number(let value)? = error?["availability"]?["retry_after"] {
+      return milliseconds(value.double.map { $0 * 1_000 })
+    }
+    return error?["message"]?.string.flatMap(milliseconds(inSentence:))
+  }
+
+  /// Gemini's `Please retry in 46.2s.`, where it leaves the member out.
+  private static func milliseconds(inSentence text: String) -> Int? {
+    guard let start = text.prefix(2_000).firstRange(of: "retry in ")?.upperBound else { return nil }
+    let word = text[start...].prefix { !$0.isWhitespace && $0 != "," }
+    return milliseconds(ofDuration: String(word.last == "." ? word.dropLast() : word))
   }
 
   /// Gemini's `46.2s` or `900ms`.

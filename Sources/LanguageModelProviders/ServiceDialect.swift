@@ -21,6 +21,12 @@ package protocol ServiceDialect: Sendable {
   /// A value with an `error` member never comes here.
   /// - Throws: `ServiceComplaint` where the value says that something went wrong.
   func read(_ value: JSON, into reply: inout ReplyContent) throws(ServiceComplaint)
+  /// Whether the service has read so few tokens that it must have left out a part of the prompt.
+  func hasCut(_ request: ModelRequest, to promptTokens: Int) -> Bool
+}
+
+extension ServiceDialect {
+  package func hasCut(_ request: ModelRequest, to promptTokens: Int) -> Bool { false }
 }
 
 package enum ReplyFraming: Sendable {
@@ -59,6 +65,8 @@ package struct ReplyContent: Sendable {
   /// Whether nothing that counts follows.
   package var isAtEnd = false
   package var hasRefusal = false
+  /// Whether the text is what a tool was called with.
+  package var hasToolInput = false
   package var promptTokens: Int?
   package var completionTokens = 0
   package var cachedTokens = 0
@@ -71,6 +79,9 @@ package struct ReplyContent: Sendable {
 }
 
 extension JSON {
+  /// The first of the answers that a service may give side by side; only one is ever asked for.
+  var firstAnswer: JSON? { array?.first { ($0["index"]?.integer ?? 0) == 0 } }
+
   /// A number of tokens, bounded so that sums of a service's figures cannot overflow.
   var tokenCount: Int? { integer.map { min(max(0, $0), 1 << 40) } }
 }

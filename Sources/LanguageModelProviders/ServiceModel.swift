@@ -47,7 +47,7 @@ package struct ServiceModel: LanguageModel {
     let errors = ServiceErrors(provider: id)
     for attempt in 1...Self.mostAttempts {
       let refused = refusedParameters.withLock { $0 }
-      var reply = ServiceReply(dialect: configuration.dialect, errors: errors)
+      var reply = ServiceReply(to: request, dialect: configuration.dialect, errors: errors)
       do {
         let events = http.send(call(request, without: refused))
         for try await event in events {
@@ -61,9 +61,13 @@ package struct ServiceModel: LanguageModel {
         return try reply.finish(onEvent)
       } catch let failure as HTTPFailure {
         try Task.checkCancellation()
+        // One of them was counted before.
+        for _ in 0..<max(0, Int(failure.sendings) - 1) { _ = request.allowance.take(for: id) }
         throw errors.error(for: failure)
       } catch let refusal as ParameterRefusal {
-        guard attempt < Self.mostAttempts, learn(refusal, from: request, refused) else { throw refusal.error }
+        guard attempt < Self.mostAttempts, learn(refusal, from: request, refused),
+          request.allowance.take(for: id)
+        else { throw refusal.error }
       }
     }
   }

@@ -8,6 +8,7 @@ struct ServiceReply {
     case undecided, events, lines, singleValue
   }
 
+  private let request: ModelRequest
   private let dialect: any ServiceDialect
   private let errors: ServiceErrors
   private var head: HTTPResponseHead?
@@ -24,7 +25,8 @@ struct ServiceReply {
   /// What an error says stands at its beginning.
   private static let largestErrorBody = 64 * 1024
 
-  init(dialect: any ServiceDialect, errors: ServiceErrors) {
+  init(to request: ModelRequest, dialect: any ServiceDialect, errors: ServiceErrors) {
+    self.request = request
     self.dialect = dialect
     self.errors = errors
   }
@@ -35,7 +37,7 @@ struct ServiceReply {
     case .head(let head):
       self.head = head
       if head.status == 200, let type = head["content-type"]?.lowercased(), type.hasPrefix("text/html") {
-        throw errors.badResponse("answered with a web page instead of a reply")
+        throw errors.badResponse("answered with a web page instead of a reply (status 200, text/html)")
       }
     case .body(let bytes):
       try receiveBody(bytes, onEvent)
@@ -119,16 +121,21 @@ struct ServiceReply {
 
   private mutating func read(_ value: JSON) throws {
     if let error = value["error"], error != .null { throw errors.error(inStream: error) }
+    let whole = content.ending == nil ? nil : content.text
     do throws(ServiceComplaint) {
       try dialect.read(value, into: &content)
     } catch {
       throw errors.error(inStream: error.said)
     }
+    // Nothing that is said behind the end belongs to the reply.
+    if let whole { content.text = whole }
   }
 
   private mutating func passOn(_ onEvent: (ModelEvent) -> Void) {
+    // A reply begins with its first word, so that one of nothing but white space is never shown.
+    if !hasText { content.text = String(content.text.drop(while: \.isWhitespace)) }
     guard !content.text.isEmpty else { return }
-    if !hasText, content.text.contains(where: { !$0.isWhitespace }) { hasText = true }
+    hasText = true
     onEvent(.text(content.text))
     content.text = ""
   }
@@ -144,6 +151,7 @@ struct ServiceReply {
     case .unusable: throw errors.badResponse("ended its reply in a way that is no answer")
     }
     guard hasText else { throw errors.badResponse("sent an empty reply") }
+    if let read = content.promptTokens, dialect.hasCut(request, to: read) { throw errors.error(.contextTooLong) }
     if let usage = content.usage { onEvent(.usage(usage)) }
     isCompleted = true
     onEvent(.completed)

@@ -35,15 +35,15 @@ struct ServiceSettings {
 
   private var isLocal: Bool { baseURL.map { (try? ServiceURL($0))?.isLoopback ?? false } ?? false }
 
-  func model(http: HTTPClient) -> any LanguageModel {
+  func model(http: HTTPClient, limits: HTTPLimits? = nil) -> any LanguageModel {
     switch id {
     case OfflineModel.id: OfflineModel()
     case "client": UnavailableModel(id: id, because: "the editor offers no model")
-    default: service(http)
+    default: service(http, limits)
     }
   }
 
-  private func service(_ http: HTTPClient) -> any LanguageModel {
+  private func service(_ http: HTTPClient, _ limits: HTTPLimits?) -> any LanguageModel {
     let standard = Self.standard[id]
     let name = modelName ?? standard?.model ?? "default"
     func unavailable(_ reason: ModelError.Reason, _ explanation: String) -> UnavailableModel {
@@ -68,6 +68,7 @@ struct ServiceSettings {
       configuration.limits.firstByteMs = 300_000
       configuration.limits.totalMs = 480_000
     }
+    if let limits { configuration.limits = limits }
     return ServiceModel(configuration, http: http)
   }
 

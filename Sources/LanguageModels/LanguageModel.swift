@@ -63,6 +63,7 @@ package struct ModelRequest: Hashable, Sendable {
   package var responseSchema: String?
   /// What the built-in interviewer says here; only the `offline` model reads it.
   package var builtInReply: String
+  package var allowance = CallAllowance()
 
   package init(
     messages: [ModelMessage], maxTokens: Int, temperature: Double, responseSchema: String? = nil,

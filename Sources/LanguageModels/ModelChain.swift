@@ -69,6 +69,7 @@ package struct ModelChain: Sendable {
     _ model: any LanguageModel, _ request: ModelRequest, next: RetryPolicy.Next, onEvent: (ChainEvent) -> Void
   ) async throws(ModelError) {
     var attempt = 1
+    guard model.id == OfflineModel.id || request.allowance.take(for: model.id) else { throw Self.exhausted(model) }
     while true {
       var hasShownText = false
       do throws(ModelError) {
@@ -78,7 +79,9 @@ package struct ModelChain: Sendable {
         }
       } catch {
         guard !hasShownText, !Task.isCancelled, model.availability == .available,
-          let delay = retry.delay(after: attempt, error, next: next), (try? await retry.wait(delay)) != nil
+          request.allowance.isLeft(for: model.id),
+          let delay = retry.delay(after: attempt, error, next: next), (try? await retry.wait(delay)) != nil,
+          request.allowance.take(for: model.id)
         else { throw error }
         attempt += 1
       }
@@ -115,6 +118,12 @@ package struct ModelChain: Sendable {
       if hasShownText, !Task.isCancelled { onEvent(.void(failure)) }
       throw failure
     }
+  }
+
+  private static func exhausted(_ model: any LanguageModel) -> ModelError {
+    ModelError(
+      provider: model.id, reason: .unavailable,
+      message: "\(model.id) was asked \(CallAllowance.callsPerProvider) times for this already")
   }
 
   private static func summary(of failures: [ModelError], last: ModelError?) -> ModelError {

@@ -19,7 +19,7 @@ final class TestServer: Sendable {
   init(
     store: any InterviewRepository = InMemoryStore(), models: [any LanguageModel] = [OfflineModel()],
     extractor: any DocumentExtractor = TextExtractor(), framing: TestClient.Framing = .lines,
-    clientModelTimeout: Duration? = nil
+    clientModelTimeout: Duration? = nil, retry: RetryPolicy = .never, answersPerMinute: Int = 10
   ) {
     self.store = store
     var toServer: [Int32] = [0, 0]
@@ -28,7 +28,7 @@ final class TestServer: Sendable {
     let channel = ClientChannel()
     let models = clientModelTimeout.map { [ClientModel(channel, timeout: $0)] + models } ?? models
     let now: WallClock = { Timestamp(millisecondsSince1970: 1_790_000_000_000) }
-    let chain = ModelChain(models)
+    let chain = ModelChain(models, retry: retry)
     let account = ModelAccount(store: store, now: now)
     let questions = QuestionService(
       store: store, models: { chain }, account: account, emit: { channel.send($0) }, now: now)
@@ -38,7 +38,7 @@ final class TestServer: Sendable {
         documents: DocumentService(
           store: store, extractor: extractor, pages: NoPages(), questions: questions, now: now),
         interviews: InterviewService(
-          store: store, questions: questions, rate: AnswerRate(now: now), now: now),
+          store: store, questions: questions, rate: AnswerRate(answersPerMinute: answersPerMinute, now: now), now: now),
         feedback: FeedbackService(store: store, models: { chain }, account: account, now: now),
         providers: { ProviderService(models: models) }, usage: UsageService(store: store),
         sessionChanges: { store.sessionChanges() }, configure: { _ in }),

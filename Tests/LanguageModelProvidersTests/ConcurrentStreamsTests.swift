@@ -10,7 +10,7 @@ import Testing
     let server = try LoopbackModelServer { _ in
       .chat(["Tell ", "me ", "more ", "about ", "that ", "one ", "please"], firstTokenAfterMs: 500)
     }
-    let client = HTTPClient(executable: executable(named: "interviewd-http"))
+    let client = HTTPClient(executable: DaemonProcess.buildFolder + "/interviewd-http")
     let model = model(at: server.baseURL, http: client)
     #expect(try await reply(of: model).isCompleted)
     for round in 1...2 {
@@ -31,7 +31,7 @@ import Testing
     let server = try LoopbackModelServer { request in
       request.number == 1 ? LoopbackReply([.hang]) : .chat(["Hello"])
     }
-    let client = HTTPClient(executable: executable(named: "interviewd-http"))
+    let client = HTTPClient(executable: DaemonProcess.buildFolder + "/interviewd-http")
     let model = model(at: server.baseURL, http: client)
     let first = Task { try await reply(of: model) }
     for await case .request in server.happenings { break }

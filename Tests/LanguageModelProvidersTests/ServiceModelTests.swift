@@ -134,13 +134,15 @@ import Testing
     #expect(server.requests.count == 3)
   }
 
-  @Test("cancelling closes the connection at once", arguments: [[], LoopbackReply.streamHead])
+  /// The best of several, since a busy machine may keep the test waiting rather than the program.
+  @Test("cancelling closes the connection within 100 ms", arguments: [[], LoopbackReply.streamHead])
   func cancellation(head: [UInt8]) async throws {
-    // On a busy machine everything is slow: what a whole reply takes there tells how slow.
-    let other = try LoopbackModelServer { _ in .chat(["Hi"]) }
-    let before = ContinuousClock.now
-    _ = try await reply(of: model(at: other.baseURL))
-    let roundTrip = ContinuousClock.now - before
+    var best = Duration.seconds(60)
+    for _ in 1...8 where best >= .milliseconds(100) { best = min(best, try await timeToClose(after: head)) }
+    #expect(best < .milliseconds(100))
+  }
+
+  private func timeToClose(after head: [UInt8]) async throws -> Duration {
     let server = try LoopbackModelServer { _ in LoopbackReply([.send(head), .hang]) }
     let task = Task { try await reply(of: model(at: server.baseURL)) }
     var cancelled: ContinuousClock.Instant?
@@ -149,12 +151,10 @@ import Testing
       case .request:
         cancelled = .now
         task.cancel()
-      case .disconnected(_, let instant):
-        let start = try #require(cancelled)
-        #expect(instant - start < .milliseconds(100) + roundTrip * 10)
-        return
+      case .disconnected(_, let instant): return instant - (try #require(cancelled))
       }
     }
+    return .seconds(60)
   }
 
   @Test("the key is in the Authorization header and nowhere else")

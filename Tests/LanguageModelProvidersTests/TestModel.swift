@@ -4,18 +4,7 @@ import LanguageModelProviders
 import LanguageModels
 
 /// The HTTP process of the build that is tested, shared by all tests as the daemon's models share it.
-let http = HTTPClient(executable: executable(named: "interviewd-http"))
-
-/// An executable that lies beside the test bundle.
-func executable(named name: String) -> String {
-  let bundle = CommandLine.arguments.first { $0.contains("PackageTests.xctest") } ?? CommandLine.arguments[0]
-  let folder = bundle.prefix(upTo: bundle.range(ofLast: "interviewdPackageTests.xctest") ?? bundle.endIndex)
-  return folder + name
-}
-
-extension String {
-  fileprivate func range(ofLast part: String) -> String.Index? { ranges(of: part).first?.lowerBound }
-}
+let http = HTTPClient(executable: DaemonProcess.buildFolder + "/interviewd-http")
 
 func model(
   at baseURL: String, key: String? = "test-key", limits: HTTPLimits = HTTPLimits(), http: HTTPClient = http,
@@ -27,11 +16,14 @@ func model(
   return ServiceModel(configuration, http: http)
 }
 
-let question = ModelRequest(
-  messages: [
-    ModelMessage(role: .system, content: "You are an interviewer."), ModelMessage(role: .user, content: "Hello."),
-  ],
-  maxTokens: 64, temperature: 0.2, builtInReply: "Tell me about your last project.")
+/// Another one each time, with an allowance of its own.
+var question: ModelRequest {
+  ModelRequest(
+    messages: [
+      ModelMessage(role: .system, content: "You are an interviewer."), ModelMessage(role: .user, content: "Hello."),
+    ],
+    maxTokens: 64, temperature: 0.2, builtInReply: "Tell me about your last project.")
+}
 
 struct Reply {
   var text = ""

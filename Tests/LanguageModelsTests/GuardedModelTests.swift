@@ -59,7 +59,9 @@ import Testing
     }
   }
 
-  private static let request = ModelRequest(messages: [], maxTokens: 1, temperature: 0, builtInReply: "")
+  private static var request: ModelRequest {
+    ModelRequest(messages: [], maxTokens: 1, temperature: 0, builtInReply: "")
+  }
   private static let failure = ModelError(provider: "a", reason: .unavailable, message: "a is out of order")
 
   private static func failing(_ count: Int, with error: ModelError = failure) -> Subject {

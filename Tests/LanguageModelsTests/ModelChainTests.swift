@@ -2,8 +2,10 @@ import LanguageModels
 import Testing
 
 @Suite struct ModelChainTests {
-  private static let request = ModelRequest(
-    messages: [], maxTokens: 10, temperature: 0, builtInReply: "Tell me about the migration you led, please.")
+  private static var request: ModelRequest {
+    ModelRequest(
+      messages: [], maxTokens: 10, temperature: 0, builtInReply: "Tell me about the migration you led, please.")
+  }
 
   @Test("the built-in reply streams in pieces that join to the whole")
   func offline() async throws {

@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  private let request = ModelRequest(messages: [], maxTokens: 1, temperature: 0, builtInReply: "")
+  private var request: ModelRequest { ModelRequest(messages: [], maxTokens: 1, temperature: 0, builtInReply: "") }
 
   private static func error(_ reason: ModelError.Reason, hintMs: Int? = nil) -> ModelError {
     ModelError(provider: "a", reason: reason, message: "failed", retryAfterMs: hintMs)
