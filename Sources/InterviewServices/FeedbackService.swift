@@ -62,18 +62,29 @@ package struct FeedbackService: Sendable {
   ) async throws -> Feedback? {
     let models = account.chain(models(), for: interview.sessionID)
     guard models.active?.id != OfflineModel.id else { return nil }
-    let request = FeedbackPrompt(interview: interview, documents: documents, draft: draft).request
-    var reply = ""
+    var request = FeedbackPrompt(interview: interview, documents: documents, draft: draft).request
+    for isLast in [false, true] {
+      guard let reply = try await reply(to: request, of: models) else { return nil }
+      let feedback = ModelFeedback(
+        reply.text, interview: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
+      if let feedback { return feedback.applied(to: draft, provider: reply.provider, model: reply.model) }
+      if isLast || reply.provider == OfflineModel.id { return nil }
+      request = request.askedAgain(because: ModelFeedback.fault(in: reply.text))
+    }
+    return nil
+  }
+
+  /// The first whole reply; nil where there is none.
+  private func reply(
+    to request: ModelRequest, of models: ModelChain
+  ) async throws -> (text: String, provider: String, model: String?)? {
+    var text = ""
     for try await event in models.respond(to: request) {
       switch event {
-      case .began: reply = ""
+      case .began, .void: text = ""
       // What is too long to be read is not kept either, however long a model goes on.
-      case .text(let piece): if reply.utf8.count <= ModelFeedback.maximumBytes { reply += piece }
-      case .void: reply = ""
-      case .completed(let provider, let model, _):
-        return ModelFeedback(
-          reply, interview: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)?
-          .applied(to: draft, provider: provider, model: model)
+      case .text(let piece): if text.utf8.count <= ModelFeedback.maximumBytes { text += piece }
+      case .completed(let provider, let model, _): return (text, provider, model)
       }
     }
     return nil

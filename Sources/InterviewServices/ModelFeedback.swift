@@ -44,7 +44,7 @@ struct ModelFeedback {
   }
 
   /// The stretches from a brace on that read as JSON objects, a few at most: models put fences and prose around them.
-  private static func objects(in reply: String) -> [JSONObject] {
+  static func objects(in reply: String) -> [JSONObject] {
     let bytes = Array(reply.utf8)
     var objects: [JSONObject] = []
     var attempts = 0
@@ -61,7 +61,7 @@ struct ModelFeedback {
   }
 
   /// Where the braces that open at `start` are balanced, strings left out of account.
-  private static func endOfObject(in bytes: [UInt8], from start: Int) -> Int? {
+  static func endOfObject(in bytes: [UInt8], from start: Int) -> Int? {
     var depth = 0
     var isString = false
     var isEscaped = false
