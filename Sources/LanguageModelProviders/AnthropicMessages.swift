@@ -12,6 +12,9 @@ package struct AnthropicMessages: ServiceDialect {
 
   package func path(model: String) -> String { "/v1/messages" }
 
+  package func modelsPath(_ model: String) -> String { "/v1/models/\(model)" }
+  package func hasModel(_ model: String, in value: JSON) -> Bool { value["id"]?.string != nil }
+
   package func headers(key: String?) -> [HTTPHeader] {
     [HTTPHeader("anthropic-version", "2023-06-01")] + (key.map { [HTTPHeader("x-api-key", $0)] } ?? [])
   }

@@ -15,6 +15,9 @@ package struct GeminiContent: ServiceDialect {
     "/v1beta/\(model.contains("/") ? "" : "models/")\(model):streamGenerateContent?alt=sse"
   }
 
+  package func modelsPath(_ model: String) -> String { "/v1beta/\(model.contains("/") ? "" : "models/")\(model)" }
+  package func hasModel(_ model: String, in value: JSON) -> Bool { value["name"]?.string != nil }
+
   /// The service would take the key in the address as well, where proxies write it down.
   package func headers(key: String?) -> [HTTPHeader] { key.map { [HTTPHeader("x-goog-api-key", $0)] } ?? [] }
 

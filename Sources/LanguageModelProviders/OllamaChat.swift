@@ -16,6 +16,14 @@ package struct OllamaChat: ServiceDialect {
 
   package func path(model: String) -> String { "/api/chat" }
 
+  package func modelsPath(_ model: String) -> String { "/api/tags" }
+
+  /// A name without a tag stands for the latest.
+  package func hasModel(_ model: String, in value: JSON) -> Bool {
+    let names = (value["models"]?.array ?? []).compactMap { $0["name"]?.string }
+    return names.contains(model) || names.contains(model + ":latest")
+  }
+
   package func headers(key: String?) -> [HTTPHeader] {
     key.map { [HTTPHeader("Authorization", "Bearer \($0)")] } ?? []
   }

@@ -12,6 +12,10 @@ package protocol ServiceDialect: Sendable {
 
   /// What follows the base URL.
   func path(model: String) -> String
+  /// Where the service tells of this model, or lists all that it has.
+  func modelsPath(_ model: String) -> String
+  /// Whether what it tells there has the model.
+  func hasModel(_ model: String, in value: JSON) -> Bool
   /// The key and whatever else the service wants to be told in headers.
   func headers(key: String?) -> [HTTPHeader]
   /// - Parameter refused: optional parameters that must not be sent.
@@ -26,6 +30,12 @@ package protocol ServiceDialect: Sendable {
 }
 
 extension ServiceDialect {
+  package func modelsPath(_ model: String) -> String { "/models" }
+
+  package func hasModel(_ model: String, in value: JSON) -> Bool {
+    value["data"]?.array?.contains { $0["id"]?.string == model } == true
+  }
+
   package func hasCut(_ request: ModelRequest, to promptTokens: Int) -> Bool { false }
 }
 

@@ -24,8 +24,8 @@ package struct ServiceModel: LanguageModel {
     }
   }
 
-  private let configuration: Configuration
-  private let http: HTTPClient
+  let configuration: Configuration
+  let http: HTTPClient
   /// What this service refused once is not sent to it again.
   private let refusedParameters = Locked<Set<String>>([])
 

@@ -18,6 +18,8 @@ package struct GuardedModel: LanguageModel {
   package var model: String? { base.model }
   package var health: ProviderHealth { breaker.health }
 
+  package func probe() async throws(ModelError) { try await base.probe() }
+
   package var availability: ModelAvailability {
     guard base.availability == .available else { return base.availability }
     switch health {

@@ -19,6 +19,9 @@ package protocol LanguageModel: Sendable {
   ///
   /// Returns once `.completed` was told, or when the reply stops without it.
   func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws
+
+  /// Asks the service whether it can be reached, takes the key and has the model; costs no tokens.
+  func probe() async throws(ModelError)
 }
 
 extension LanguageModel {
@@ -45,6 +48,8 @@ extension LanguageModel {
       continuation.onTermination = { if case .cancelled = $0 { task.cancel() } }
     }
   }
+
+  package func probe() async throws(ModelError) {}
 }
 
 package enum ModelAvailability: Hashable, Sendable {

@@ -93,6 +93,29 @@ struct ExtractCommandTests {
     #expect(outcome.output.contains(sentence), "\(outcome.output)")
   }
 
+  @Test("doctor asks services where it is told to, each in its own way", arguments: ServiceVoice.all)
+  func asking(voice: ServiceVoice) throws {
+    let lists = [
+      #"{"data":[{"id":"other"},{"id":"m"}],"models":[{"name":"m:latest"}],"name":"models/m","id":"m"}"#,
+      #"{"data":[{"id":"other"}],"models":[{"name":"other"}]}"#,
+    ]
+    for (index, list) in lists.enumerated() {
+      let route = LoopbackRoute { _ in .whole("200 OK", type: "application/json", list) }
+      let outcome = try run(
+        ["doctor", "--ask", "--providers", voice.provider], environment: voice.environment(at: route.baseURL))
+      #expect(route.calls == 1)
+      let found = index == 0 ? "its service was reached, and has the model" : "does not know this model"
+      #expect(
+        outcome.output.contains(found) || outcome.output.contains("no price is known") && index == 0,
+        "\(outcome.output)")
+      #expect(outcome.code == (index == 0 ? 0 : 78))
+    }
+    let refusing = voice.environment(at: "http://127.0.0.1:\(try LoopbackModelServer.unusedPort())")
+    let outcome = try run(["doctor", "--ask", "--providers", voice.provider], environment: refusing)
+    #expect(outcome.code == 78)
+    #expect(outcome.output.contains("the connection was refused"))
+  }
+
   @Test("doctor tells which providers have a key, and no key")
   func keys() throws {
     let outcome = try run(["doctor", "--providers", "openai,openrouter"], environment: ["OPENAI_API_KEY": "sk-canary"])

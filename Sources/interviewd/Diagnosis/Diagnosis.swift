@@ -6,12 +6,13 @@ internal import LanguageModels
 internal import SQLiteStore
 internal import SwiftExtensions
 
-/// Looks at the installation part by part, as the daemon would use it, and asks nothing of any network.
+/// Looks at the installation part by part, as the daemon would use it, and asks nothing of any network unless told to.
 struct Diagnosis {
   let environment: Environment
   let store: String?
   let providers: String?
   let configuration: String?
+  let asksServices: Bool
 
   func findings() -> [Finding] {
     let file = ConfigurationFile(option: configuration, environment: environment)
@@ -103,12 +104,28 @@ struct Diagnosis {
     case .unavailable(let reason): return Finding("provider", .warning, "\(name): \(reason)")
     case .available:
       if model.id == OfflineModel.id { return Finding("provider", .ok, "\(name): needs no key and no network") }
+      if asksServices, let error = failure(of: model) {
+        return Finding("provider", .problem, "\(name): \(error.message)")
+      }
       guard Prices(own: settings.prices)[model.id, model.model] != nil else {
         return Finding(
           "provider", .warning, "\(name): no price is known, so its cost will not be; set one under \"prices\"")
       }
-      return Finding("provider", .ok, "\(name): has what it needs; its service was not asked")
+      let found = asksServices ? "its service was reached, and has the model" : "its service was not asked; --ask does"
+      return Finding("provider", .ok, "\(name): has what it needs; \(found)")
     }
+  }
+
+  private func failure(of model: any LanguageModel) -> ModelError? {
+    let failure = Locked<ModelError?>(nil)
+    waitBlocking {
+      do throws(ModelError) {
+        try await model.probe()
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    return failure.withLock { $0 }
   }
 }
 
