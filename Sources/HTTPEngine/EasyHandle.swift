@@ -98,7 +98,8 @@ final class EasyHandle {
     ccurl_get_long(raw, CURLINFO_SSL_VERIFYRESULT, &result)
     // X509_V_ERR_… of OpenSSL's x509_vfy.h.
     return switch result {
-    case 0, 62: "its certificate is for another host"
+    // Where the chain is good libcurl compares the names itself, and leaves the 1 that it began with.
+    case 0, 1, 62: "its certificate is for another host"
     case 9: "its certificate is not valid yet; is this machine's clock right?"
     case 10: "its certificate has expired"
     case 18: "its certificate is signed by nobody but itself"
