@@ -131,7 +131,8 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     .testTarget(
-      name: "InterviewServicesTests", dependencies: ["InterviewDomain", "InterviewServices"],
+      name: "InterviewServicesTests",
+      dependencies: ["InterviewDomain", "InterviewServices", "LanguageModels", "SwiftExtensions"],
       swiftSettings: swiftSettings),
 
     // MARK: InterviewStore

@@ -31,6 +31,7 @@ package enum ProtocolMethods {
     FinishInterviewRequest.self,
     GetInterviewRequest.self,
     GetPlanRequest.self,
+    PreviewRequest.self,
     GenerateFeedbackRequest.self,
     GetFeedbackRequest.self,
     ListProvidersRequest.self,

@@ -21,6 +21,12 @@ package struct ClientModel: LanguageModel {
     client.modelCalls.isOffered ? .available : .unavailable(reason: "the editor offers no model")
   }
 
+  /// Without the id of the call, which is given when it is made.
+  package func preview(_ request: ModelRequest) -> RequestPreview? {
+    guard let body = try? JSONValueEncoder().encode(CompleteModelRequest(request, callId: "")) else { return nil }
+    return RequestPreview(url: nil, body: JSONWriter.text(of: body))
+  }
+
   package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> {
     AsyncThrowingStream { continuation in
       let task = Task {

@@ -25,6 +25,7 @@ package final class InterviewServer: ConnectionDelegate {
     package var sessions: SessionService
     package var documents: DocumentService
     package var interviews: InterviewService
+    package var previews: PreviewService
     package var feedback: FeedbackService
     package var providers: @Sendable () -> ProviderService
     package var usage: UsageService
@@ -34,7 +35,8 @@ package final class InterviewServer: ConnectionDelegate {
     package var configure: @Sendable (ClientConfiguration) throws -> Void
 
     package init(
-      sessions: SessionService, documents: DocumentService, interviews: InterviewService, feedback: FeedbackService,
+      sessions: SessionService, documents: DocumentService, interviews: InterviewService,
+      previews: PreviewService, feedback: FeedbackService,
       providers: @escaping @Sendable () -> ProviderService, usage: UsageService,
       sessionChanges: @escaping @Sendable () -> AsyncStream<Session>,
       configure: @escaping @Sendable (ClientConfiguration) throws -> Void
@@ -42,6 +44,7 @@ package final class InterviewServer: ConnectionDelegate {
       self.sessions = sessions
       self.documents = documents
       self.interviews = interviews
+      self.previews = previews
       self.feedback = feedback
       self.providers = providers
       self.usage = usage

@@ -5,7 +5,7 @@ extension MethodTable {
   static func standard(services: InterviewServer.Services, client: ClientChannel) -> MethodTable {
     let sessions = SessionHandlers(service: services.sessions)
     let documents = DocumentHandlers(service: services.documents, client: client)
-    let interview = InterviewHandlers(service: services.interviews, client: client)
+    let interview = InterviewHandlers(service: services.interviews, previews: services.previews, client: client)
     let feedback = FeedbackHandlers(service: services.feedback, client: client)
     let providers = ProviderHandlers(service: services.providers)
     let usage = UsageHandlers(service: services.usage)
@@ -23,6 +23,7 @@ extension MethodTable {
     table.on(FinishInterviewRequest.self, .inTurnOfSession, interview.finish)
     table.on(GetInterviewRequest.self, .inTurnOfSession, interview.get)
     table.on(GetPlanRequest.self, .inTurnOfSession, interview.plan)
+    table.on(PreviewRequest.self, .inTurnOfSession, interview.preview)
     table.on(GenerateFeedbackRequest.self, .inTurnOfSession, feedback.generate)
     table.on(GetFeedbackRequest.self, .freely, feedback.get)
     table.on(ListProvidersRequest.self, .freely, providers.list)

@@ -7,15 +7,17 @@ package struct FeedbackService: Sendable {
   private let store: any InterviewRepository
   private let models: @Sendable () -> ModelChain
   private let account: ModelAccount
+  private let questions: QuestionService
   private let now: WallClock
 
   package init(
     store: any InterviewRepository, models: @escaping @Sendable () -> ModelChain, account: ModelAccount,
-    now: @escaping WallClock
+    questions: QuestionService, now: @escaping WallClock
   ) {
     self.store = store
     self.models = models
     self.account = account
+    self.questions = questions
     self.now = now
   }
 
@@ -62,7 +64,9 @@ package struct FeedbackService: Sendable {
   ) async throws -> Feedback? {
     let models = account.chain(models(), for: interview.sessionID)
     guard models.active?.id != OfflineModel.id else { return nil }
-    var request = FeedbackPrompt(interview: interview, documents: documents, draft: draft).request
+    var request = FeedbackPrompt(
+      interview: interview, context: questions.context(of: interview, documents)
+    ).request
     for isLast in [false, true] {
       guard let reply = try await reply(to: request, of: models) else { return nil }
       let feedback = ModelFeedback(

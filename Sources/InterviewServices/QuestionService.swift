@@ -9,10 +9,14 @@ package final class QuestionService: Sendable {
   private let models: @Sendable () -> ModelChain
   private let account: ModelAccount
   private let bank: QuestionBankSource
+  private let options: PromptOptions
   private let emit: InterviewEventSink
   private let now: WallClock
   /// Those that were saved last, here and by `InterviewService`.
   let recent = RecentValues<RecentInterview>()
+  private let contexts = RecentValues<PromptContext>()
+  /// What services were told to ask for in each turn.
+  private let tasks = RecentValues<[String]>()
   private let plansAhead = RecentValues<Task<PlanAhead?, Never>>()
   private let inFlight = Locked(InFlight())
 
@@ -29,13 +33,15 @@ package final class QuestionService: Sendable {
 
   package init(
     store: any InterviewRepository, models: @escaping @Sendable () -> ModelChain, account: ModelAccount,
-    bank: @escaping QuestionBankSource = { _, _ in QuestionBank(packs: []) }, emit: @escaping InterviewEventSink,
+    bank: @escaping QuestionBankSource = { _, _ in QuestionBank(packs: []) },
+    options: PromptOptions = PromptOptions(), emit: @escaping InterviewEventSink,
     now: @escaping WallClock
   ) {
     self.store = store
     self.models = models
     self.account = account
     self.bank = bank
+    self.options = options
     self.emit = emit
     self.now = now
   }
@@ -86,6 +92,8 @@ package final class QuestionService: Sendable {
   func forget(_ id: SessionID) {
     recent[id] = nil
     plansAhead[id] = nil
+    contexts[id] = nil
+    tasks[id] = nil
   }
 
   /// Waits until every question begun by `prepare` is written.
@@ -193,17 +201,67 @@ package final class QuestionService: Sendable {
     let index = interview.turns.count + 1
     let stream = QuestionStream(
       models: account.chain(models(), for: interview.sessionID), asked: asked,
+      language: interview.plan?.language ?? interview.settings.language,
       emit: { [emit, session = interview.sessionID] piece in
         switch piece {
         case .delta(let text): emit(.delta(session, id, index: index, text: text))
         case .reset(let reason): emit(.reset(session, id, reason: reason))
         }
       })
-    let request = QuestionPrompt(interview: interview, documents: documents, brief: brief).request
+    let request = request(for: interview, documents, brief)
     return Question(
       id: id, index: index, text: try await stream.text(for: request), kind: brief.kind, competency: brief.competency,
-      slot: brief.slot,
-      createdAt: now())
+      slot: brief.slot, createdAt: now())
+  }
+
+  private func request(for interview: Interview, _ documents: Documents, _ brief: QuestionBrief) -> ModelRequest {
+    guard models().models.contains(where: { $0.id != OfflineModel.id }) else {
+      // Nobody would read it.
+      return ModelRequest(messages: [], maxTokens: 0, temperature: 0, builtInReply: brief.text)
+    }
+    let context = context(of: interview, documents)
+    let earlier = earlierTasks(of: interview, context)
+    let task = QuestionPrompt.task(brief, number: interview.turns.count + 1, of: interview, context)
+    tasks[interview.sessionID] = earlier + [task]
+    return QuestionPrompt(
+      interview: interview, context: context, earlierTasks: earlier, task: task, text: brief.text
+    ).request
+  }
+
+  /// What was asked for in each turn: as it was sent, or as it must have been before the daemon was started anew.
+  private func earlierTasks(of interview: Interview, _ context: PromptContext) -> [String] {
+    let documents = context.documents
+    if let known = tasks[interview.sessionID], known.count >= interview.turns.count {
+      return Array(known.prefix(interview.turns.count))
+    }
+    return interview.turns.indices.map { index in
+      let before = Interview(
+        sessionID: interview.sessionID, settings: interview.settings, state: .inProgress, plan: interview.plan,
+        turns: Array(interview.turns[..<index]), revision: interview.revision)
+      let brief = Interviewer.next(
+        for: before, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
+      return QuestionPrompt.task(brief, number: index + 1, of: before, context)
+    }
+  }
+
+  /// What would be sent for the next question of an interview that is due one.
+  func nextRequest(for interview: Interview, _ documents: Documents) -> ModelRequest {
+    let brief = Interviewer.next(
+      for: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
+    let context = context(of: interview, documents)
+    return QuestionPrompt(
+      interview: interview, context: context, earlierTasks: earlierTasks(of: interview, context),
+      task: QuestionPrompt.task(brief, number: interview.turns.count + 1, of: interview, context), text: brief.text
+    ).request
+  }
+
+  func context(of interview: Interview, _ documents: Documents) -> PromptContext {
+    if let known = contexts[interview.sessionID], known.documents == documents { return known }
+    let context = PromptContext(
+      session: interview.sessionID, settings: interview.settings,
+      plan: interview.plan ?? plan(for: interview.settings, documents), documents: documents, options: options)
+    contexts[interview.sessionID] = context
+    return context
   }
 }
 
@@ -214,6 +272,11 @@ package typealias QuestionBankSource = @Sendable (SessionSettings, String) -> Qu
 package struct Documents: Hashable, Sendable {
   package let cv: Document
   package let jobDescription: Document
+
+  init(cv: Document, jobDescription: Document) {
+    self.cv = cv
+    self.jobDescription = jobDescription
+  }
 
   func plan(for settings: SessionSettings, bank: QuestionBankSource) -> InterviewPlan {
     InterviewPlanner.plan(
@@ -226,7 +289,6 @@ package struct Documents: Hashable, Sendable {
     guard let cv = try await store.document(.cv, of: id),
       let jobDescription = try await store.document(.jobDescription, of: id)
     else { throw InterviewError.documentsMissing(state: state) }
-    self.cv = cv
-    self.jobDescription = jobDescription
+    self.init(cv: cv, jobDescription: jobDescription)
   }
 }

@@ -41,6 +41,11 @@ package struct ServiceModel: LanguageModel {
   package var model: String? { configuration.model }
   package var availability: ModelAvailability { .available }
 
+  package func preview(_ request: ModelRequest) -> RequestPreview? {
+    let call = call(request, without: refusedParameters.withLock { $0 })
+    return RequestPreview(url: call.url, body: String(decoding: call.body, as: UTF8.self))
+  }
+
   package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> { stream(request) }
 
   package func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {

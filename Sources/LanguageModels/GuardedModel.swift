@@ -29,6 +29,8 @@ package struct GuardedModel: LanguageModel {
     }
   }
 
+  package func preview(_ request: ModelRequest) -> RequestPreview? { base.preview(request) }
+
   package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> { stream(request) }
 
   package func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {

@@ -9,6 +9,9 @@ package protocol LanguageModel: Sendable {
   /// Whether it has failed too often lately to be asked.
   var health: ProviderHealth { get }
 
+  /// What it would send for the request, and to whom; nil for a model that sends nothing.
+  func preview(_ request: ModelRequest) -> RequestPreview?
+
   /// Sends the request and hands on the reply as it is written.
   ///
   /// Cancelling the task that iterates ends the call at the service within 100 ms. The stream ends normally only after
@@ -26,6 +29,7 @@ package protocol LanguageModel: Sendable {
 
 extension LanguageModel {
   package var health: ProviderHealth { .closed }
+  package func preview(_ request: ModelRequest) -> RequestPreview? { nil }
 
   package func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {
     for try await event in respond(to: request) {
@@ -50,6 +54,19 @@ extension LanguageModel {
   }
 
   package func probe() async throws(ModelError) {}
+}
+
+/// A request as a service would get it, without the headers, one of which carries the key.
+package struct RequestPreview: Hashable, Sendable {
+  /// Nil where it goes to the client.
+  package var url: String?
+  /// Byte for byte.
+  package var body: String
+
+  package init(url: String?, body: String) {
+    self.url = url
+    self.body = body
+  }
 }
 
 package enum ModelAvailability: Hashable, Sendable {

@@ -16,6 +16,8 @@ package struct LimitedModel: LanguageModel {
   package var availability: ModelAvailability { base.availability }
   package var health: ProviderHealth { base.health }
 
+  package func preview(_ request: ModelRequest) -> RequestPreview? { base.preview(request) }
+
   package func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> { stream(request) }
 
   package func respond(to request: ModelRequest, _ onEvent: (ModelEvent) -> Void) async throws {

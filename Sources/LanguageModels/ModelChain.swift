@@ -13,6 +13,9 @@ package struct ModelChain: Sendable {
   /// The one that would be asked first.
   package var active: (any LanguageModel)? { models.first { $0.availability == .available } }
 
+  /// The one of that name alone, asked once.
+  package func only(_ id: String) -> ModelChain { ModelChain(models.filter { $0.id == id }) }
+
   /// The same chain of other models, which stand in for these.
   package func replacing(_ stand: (any LanguageModel) -> any LanguageModel) -> ModelChain {
     ModelChain(models.map(stand), retry: retry)

@@ -47,6 +47,7 @@ struct QuestionRules {
       case .instructions: "holds marks or words that speak to a machine"
       case .answersItself: "answers itself"
       case .aside: "talks of the task instead of asking"
+      case .otherLanguage: "is in another language than its pack"
       }
     }
   }

@@ -59,7 +59,8 @@ struct Daemon {
       tell: { logger.warning("a pack of questions is left out: \($0)") })
     let questions = QuestionService(
       store: store, models: { models.chain }, account: account,
-      bank: { shelf.bank(for: $0, jobDescription: $1) }, emit: { client.send($0) }, now: now)
+      bank: { shelf.bank(for: $0, jobDescription: $1) }, options: configuration.prompts, emit: { client.send($0) },
+      now: now)
     let watch = ProcessWatch()
     let server = InterviewServer(
       services: InterviewServer.Services(
@@ -71,7 +72,9 @@ struct Daemon {
         interviews: InterviewService(
           store: store, questions: questions,
           rate: AnswerRate(answersPerMinute: configuration.answersPerMinute, now: now), now: now),
-        feedback: FeedbackService(store: store, models: { models.chain }, account: account, now: now),
+        previews: PreviewService(store: store, models: { models.chain }, questions: questions, now: now),
+        feedback: FeedbackService(
+          store: store, models: { models.chain }, account: account, questions: questions, now: now),
         providers: { ProviderService(models: models.order) },
         usage: UsageService(store: store),
         sessionChanges: { store.sessionChanges() },

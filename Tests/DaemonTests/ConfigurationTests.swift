@@ -30,6 +30,7 @@ struct ConfigurationTests {
       (#"{"budget": {"day": {"usd": "much"}}}"#, "budget.day.usd must be a number of US dollars, 0 or more"),
       (#"{"limits": {"answersPerMinute": 0}}"#, "limits.answersPerMinute must be a whole number from 1 to 10000"),
       (#"{"limits": {"attempts": 4}}"#, "limits.attempts must be a whole number from 1 to 3"),
+      (#"{"privacy": {"redact": "no"}}"#, "privacy.redact must be true or false"),
       (#"{"limits": {"callsAtOnce": 0}}"#, "limits.callsAtOnce must be a whole number from 1 to 10000"),
       (#"{"services": {"openai": {"api": "soap"}}}"#, "services.openai.api must be chat or responses"),
       (#"{"services": {"gemini": {"api": "chat"}}}"#, "there is no setting services.gemini.api"),

@@ -82,6 +82,7 @@ extension MessageSample {
     MessageSample(FinishInterviewRequest.self, ["sessionId": "s-1"]),
     MessageSample(GetInterviewRequest.self, ["sessionId": "s-1"]),
     MessageSample(GetPlanRequest.self, ["sessionId": "s-1", "early": true], optional: ["early"]),
+    MessageSample(PreviewRequest.self, ["sessionId": "s-1", "answer": "I fixed it."], optional: ["answer"]),
     MessageSample(
       GenerateFeedbackRequest.self, ["sessionId": "s-1", "workDoneToken": "t"], optional: ["workDoneToken"]),
     MessageSample(GetFeedbackRequest.self, ["sessionId": "s-1"]),

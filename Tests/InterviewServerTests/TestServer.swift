@@ -39,7 +39,9 @@ final class TestServer: Sendable {
           store: store, extractor: extractor, pages: NoPages(), questions: questions, now: now),
         interviews: InterviewService(
           store: store, questions: questions, rate: AnswerRate(answersPerMinute: answersPerMinute, now: now), now: now),
-        feedback: FeedbackService(store: store, models: { chain }, account: account, now: now),
+        previews: PreviewService(store: store, models: { chain }, questions: questions, now: now),
+        feedback: FeedbackService(
+          store: store, models: { chain }, account: account, questions: questions, now: now),
         providers: { ProviderService(models: models) }, usage: UsageService(store: store),
         sessionChanges: { store.sessionChanges() }, configure: { _ in }),
       client: channel, version: "0.0.0-test", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

@@ -68,26 +68,64 @@ package enum Guarded {
     your husband
     your wife
     your spouse
-    your partner's
-    your children
+    your partner's age
+    your partner's job
+    your partner's income
+    your partner's name
+    are your children
+    do your children
+    after your children
+    care of your children
+    for your children
+    your children are
+    your children?
+    have your children
+    many children
     your kids
-    you have children
-    your child
+    do you have children
+    you have children?
+    you have children at
+    whether you have children
+    if you have children
+    is your child
+    does your child
+    looks after your child
+    care of your child
+    for your child
+    your child is
     you have kids
-    having children
+    about having children
+    on having children
+    of having children
+    consider having children
     having kids
     plan to have children
     plan to have kids
     plan to have a baby
     planning to have children
-    childcare
+    your childcare
+    have childcare
+    arrange childcare
+    childcare do you
+    childcare arrangements
     start a family
     starting a family
-    your family
+    is your family
+    about your family
+    does your family
+    your family at home
+    your family life
+    your family?
+    your family situation
+    do you and your family
+    your family plans
+    your family background
     family planning
     are you pregnant
-    become pregnant
-    get pregnant
+    you become pregnant
+    to become pregnant
+    you get pregnant
+    to get pregnant
     your pregnancy
     maternity leave
     your religion
@@ -98,9 +136,14 @@ package enum Guarded {
     go to church
     attend church
     your church
-    what race
+    what race are you
+    what race do you
+    what race you
     what is your race
-    your race or
+    your race or ethnic
+    your race or color
+    your race or colour
+    your race or religion
     your skin color
     your ethnicity
     ethnic background
@@ -108,10 +151,13 @@ package enum Guarded {
     your nationality
     your citizenship
     are you a citizen
-    country of origin
+    your country of origin
+    what country of origin
+    which country of origin
     where are you from originally
     where are you originally from
-    where do you come from
+    where do you come from?
+    where do you come from originally
     your native language
     your mother tongue
     your accent
@@ -124,11 +170,17 @@ package enum Guarded {
     your health problems
     any health problems
     your health condition
-    your medical
+    your medical history
+    your medical condition
+    your medical conditions
+    your medical problems
     any medical condition
     any medical conditions
     a medical condition
-    mental illness
+    your mental illness
+    you have a mental illness
+    suffer from a mental illness
+    your mental health
     do you take medication
     sick days
     sexual orientation
@@ -137,21 +189,29 @@ package enum Guarded {
     your gender
     gender identity
     your political
-    political party
+    your political party
+    which political party
+    a member of a political party
     political views
     who did you vote
     a union member
-    trade union
-    criminal record
+    in a trade union
+    your trade union
+    a trade union member
+    join a trade union
+    a criminal record
+    your criminal record
     been arrested
-    you weigh
+    how much do you weigh
     your body weight
     how tall are you
     do you smoke
     do you drink alcohol
     wie alt sind sie
     wie alt bist du
-    ihr alter
+    ist ihr alter
+    ihr alter?
+    ihr alter angeben
     ihr geburtsdatum
     wann sind sie geboren
     wo sind sie geboren

@@ -3,7 +3,7 @@ package enum QuestionText {
   /// Why a model's words cannot be asked.
   package enum Fault: String, Error, CaseIterable, Sendable {
     case empty, noQuestion, tooShort, tooLong, severalQuestions, repeated, protectedTopic, instructions, answersItself
-    case aside
+    case aside, otherLanguage
   }
 
   /// How many words a question has, with what leads up to it.
@@ -41,8 +41,12 @@ package enum QuestionText {
     check(text, asked: QuestionSimilarity(asked: askedBefore))
   }
 
-  package static func check(_ text: String, asked: QuestionSimilarity) -> Result<String, Fault> {
+  /// - Parameter language: the BCP 47 tag of the language that it must be in; nil for any.
+  package static func check(
+    _ text: String, asked: QuestionSimilarity, language: String? = nil
+  ) -> Result<String, Fault> {
     if let fault = fault(in: text) { return .failure(fault) }
+    if let language, QuestionLanguage.isOther(text, than: language) { return .failure(.otherLanguage) }
     return asked.isRepeat(text) ? .failure(.repeated) : .success(text)
   }
 

@@ -1,9 +1,11 @@
 internal import InterviewDomain
 internal import InterviewProtocol
 internal import InterviewServices
+internal import LanguageModels
 
 struct InterviewHandlers: Sendable {
   let service: InterviewService
+  let previews: PreviewService
   let client: ClientChannel
 
   func start(_ request: StartInterviewRequest) async throws -> StartInterviewRequest.Result {
@@ -32,6 +34,13 @@ struct InterviewHandlers: Sendable {
     return GetInterviewRequest.Result(
       messages: Wire.Message.all(of: interview), openQuestion: interview.openQuestion.map(Wire.Question.init),
       progress: Wire.Progress(interview.progress))
+  }
+
+  func preview(_ request: PreviewRequest) async throws -> PreviewRequest.Result {
+    let preview = try await previews.preview(SessionID(rawValue: request.sessionId), answer: request.answer)
+    return PreviewRequest.Result(
+      action: preview.action.rawValue, provider: preview.provider, model: preview.model, url: preview.request?.url,
+      body: preview.request?.body, promptTokens: preview.promptTokens)
   }
 
   func plan(_ request: GetPlanRequest) async throws -> GetPlanRequest.Result {

@@ -4,27 +4,21 @@ internal import LanguageModels
 /// What a model is told so that it words the feedback; levels and score are settled before and are not asked of it.
 struct FeedbackPrompt {
   let interview: Interview
-  let documents: Documents
-  let draft: Feedback
+  let context: PromptContext
 
   var request: ModelRequest {
-    let data = PromptData(session: interview.sessionID)
     let turns = interview.turns.compactMap { turn in
       turn.answer.map { answer in
-        "QUESTION \(turn.question.index): \(turn.question.text)\n" + data.block("ANSWER", answer.text)
+        "QUESTION \(turn.question.index): \(context.withoutPersonal(turn.question.text))\n"
+          + context.answer(answer.text)
       }
     }
-    let background = """
-      \(data.block("POSITION", "\(interview.settings.jobTitle), \(interview.settings.companyName)"))
-      \(data.block("CV", PromptData.clipped(documents.cv.text, to: PromptData.documentCharacters)))
-      \(data.block("JOB DESCRIPTION", documents.jobDescription.text))
-      """
     return ModelRequest(
       messages: [
         ModelMessage(role: .system, content: Self.instructions),
         ModelMessage(
           role: .user,
-          content: ([background] + turns + ["Now write the JSON object."]).joined(separator: "\n\n")),
+          content: ([context.background] + turns + ["Now write the JSON object."]).joined(separator: "\n\n")),
       ],
       maxTokens: 1_500, temperature: 0, responseSchema: Self.schema, builtInReply: "")
   }

@@ -3,31 +3,43 @@ internal import LanguageModels
 
 /// What a model is told so that it words the next question.
 ///
-/// Fixed instructions first, then the session, the CV and the job, then the turns, and last what to ask now: services
-/// that cache prompts by their beginning find the same bytes from turn to turn.
+/// Fixed instructions first, then session, profile, CV, job and plan, then the turns with what was asked for in each, and
+/// last what to ask now: every prompt begins with the whole of the one before it, which services that cache prompts by
+/// their beginning need not read again.
 struct QuestionPrompt {
   let interview: Interview
-  let documents: Documents
-  let brief: QuestionBrief
+  let context: PromptContext
+  /// What was asked for in each turn so far.
+  let earlierTasks: [String]
+  let task: String
+  /// The built-in interviewer's wording of the question.
+  let text: String
 
   var request: ModelRequest {
-    ModelRequest(messages: messages, maxTokens: 220, temperature: 0.4, builtInReply: brief.text)
+    ModelRequest(messages: messages, maxTokens: 220, temperature: 0.4, builtInReply: text)
   }
 
   private var messages: [ModelMessage] {
-    let data = PromptData(session: interview.sessionID)
     var messages = [
       ModelMessage(role: .system, content: Self.instructions),
-      ModelMessage(role: .user, content: background(data)),
+      ModelMessage(role: .user, content: context.background),
     ]
-    for turn in interview.turns {
-      messages.append(ModelMessage(role: .assistant, content: turn.question.text))
-      if let answer = turn.answer {
-        messages.append(ModelMessage(role: .user, content: data.block("ANSWER", answer.text)))
-      }
+    for (turn, task) in zip(interview.turns, earlierTasks) {
+      messages[messages.count - 1].content += "\n\n" + task
+      messages.append(ModelMessage(role: .assistant, content: context.withoutPersonal(turn.question.text)))
+      messages.append(ModelMessage(role: .user, content: context.answer(turn.answer?.text ?? "")))
     }
     messages[messages.count - 1].content += "\n\n" + task
     return messages
+  }
+
+  static func task(_ brief: QuestionBrief, number: Int, of interview: Interview, _ context: PromptContext) -> String {
+    let more = context.passages(on: brief.text).map { $0 + "\n\n" } ?? ""
+    return more + """
+      Now write question \(number) of \(interview.settings.maxQuestions). \(context.withoutPersonal(brief.intent))
+      It could be worded like this; word it better where you can, and keep what it asks:
+      \(context.withoutPersonal(brief.text))
+      """
   }
 
   private static let instructions = """
@@ -41,23 +53,4 @@ struct QuestionPrompt {
     - Refer only to facts that the CV, the job description or the answers state.
     - \(PromptData.rule)
     """
-
-  private func background(_ data: PromptData) -> String {
-    let settings = interview.settings
-    return """
-      The interview is in \(interview.plan?.language ?? settings.language). Type: \(settings.interviewType.rawValue). \
-      Level: \(settings.difficulty.rawValue).
-      \(data.block("POSITION", "\(settings.jobTitle), \(settings.companyName)"))
-      \(data.block("CV", PromptData.clipped(documents.cv.text, to: PromptData.documentCharacters)))
-      \(data.block("JOB DESCRIPTION", documents.jobDescription.text))
-      """
-  }
-
-  private var task: String {
-    """
-    Now write question \(interview.turns.count + 1) of \(interview.settings.maxQuestions). \(brief.intent)
-    It could be worded like this; word it better where you can, and keep what it asks:
-    \(brief.text)
-    """
-  }
 }

@@ -12,6 +12,8 @@ struct AccountedModel: LanguageModel {
   var availability: ModelAvailability { base.availability }
   var health: ProviderHealth { base.health }
 
+  func preview(_ request: ModelRequest) -> RequestPreview? { base.preview(request) }
+
   func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> { stream(request) }
 
   /// Hands on the reply; the call is noted before its end is told, so that whoever sees the end can see the account.

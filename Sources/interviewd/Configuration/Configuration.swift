@@ -14,6 +14,7 @@ struct Configuration {
   /// How many calls a provider gets at a time; nil is no bound.
   var callsAtOnce: Int?
   var budget = Budget()
+  var prompts = PromptOptions()
 
   struct Service {
     var model: String?
@@ -41,6 +42,10 @@ struct Configuration {
       answersPerMinute = try limits.integer("answersPerMinute", in: 1...10_000) ?? answersPerMinute
       attempts = try limits.integer("attempts", in: 1...3) ?? attempts
       callsAtOnce = try limits.integer("callsAtOnce", in: 1...10_000)
+      prompts.documentTokens = try limits.integer("documentTokens", in: 500...1_000_000) ?? prompts.documentTokens
+    }
+    try settings.section("privacy") { (privacy) throws(ConfigurationError) in
+      prompts.redacts = try privacy.boolean("redact") ?? prompts.redacts
     }
     try settings.section("budget") { (budget) throws(ConfigurationError) in
       try budget.section("session") { (part) throws(ConfigurationError) in self.budget.session = try .init(&part) }

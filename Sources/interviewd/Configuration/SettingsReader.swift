@@ -46,6 +46,12 @@ struct SettingsReader {
     return number
   }
 
+  mutating func boolean(_ name: String) throws(ConfigurationError) -> Bool? {
+    guard let value = take(name) else { return nil }
+    guard case .bool(let bool) = value else { throw mistake(name, "must be true or false") }
+    return bool
+  }
+
   mutating func dollars(_ name: String) throws(ConfigurationError) -> Double? {
     guard let value = take(name) else { return nil }
     guard case .number(let number) = value, let dollars = number.double, (0...1_000_000).contains(dollars) else {

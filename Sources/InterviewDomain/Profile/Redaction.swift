@@ -1,0 +1,100 @@
+/// Takes out of what is sent away who the candidate is and how to reach them.
+package struct Redaction: Sendable {
+  /// Stands where something was taken out.
+  package static let mark = "(removed)"
+
+  /// The CV as it may be sent.
+  package let cv: String
+  /// What the CV says of the person, the longest first, and the words of the name.
+  private let values: [String]
+  private let isOn: Bool
+
+  /// - Parameter isOn: whether anything is taken out at all.
+  package init(cv: String, isOn: Bool = true) {
+    self.isOn = isOn
+    guard isOn else {
+      self.cv = cv
+      values = []
+      return
+    }
+    let units = Array(cv.utf16)
+    var kept: [UInt16] = []
+    var values: Set<String> = []
+    var start = 0
+    for range in CVProfile.personalRanges(of: cv) where range.lowerBound >= start && range.upperBound <= units.count {
+      kept += units[start..<range.lowerBound]
+      kept += Array(Self.mark.utf16)
+      values.insert(String(decoding: units[range], as: UTF16.self).trimmed())
+      start = range.upperBound
+    }
+    kept += units[start...]
+    self.cv = String(decoding: kept, as: UTF16.self)
+    if let name = CVProfile(cv).name?.text {
+      values.insert(name)
+      values.formUnion(name.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
+    }
+    // What is shorter could be any word.
+    self.values = values.filter { $0.count >= 3 }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  /// The text without what the CV says of the person, and without any e-mail address or telephone number.
+  package func applied(to text: String) -> String {
+    guard isOn else { return text }
+    var text = text
+    for value in values { text = Self.replacing(value, in: text) }
+    return Self.withoutNumbers(Self.withoutAddresses(text))
+  }
+
+  /// Only where the value is no part of a longer word.
+  private static func replacing(_ value: String, in text: String) -> String {
+    guard text.contains(value) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: value) {
+      let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+      let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+      let isWhole = !(before.isLetter || before.isNumber) && !(after.isLetter || after.isNumber)
+      result += rest[..<range.lowerBound] + (isWhole ? mark : value)
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+
+  private static func withoutAddresses(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    return runs(of: text) {
+      !$0.isWhitespace && !"<>()[]{},;\"".contains($0)
+    } replacing: { run in
+      guard let at = run.firstIndex(of: "@"), at > run.startIndex else { return false }
+      return run[at...].dropFirst().contains(".")
+    }
+  }
+
+  /// From nine digits on, begun as telephone numbers are; years and amounts do not come to that.
+  private static func withoutNumbers(_ text: String) -> String {
+    runs(of: text) {
+      $0.isASCII && ($0.isNumber || "+()-/. ".contains($0))
+    } replacing: { run in
+      guard let first = run.first(where: { $0 != " " && $0 != "." && $0 != "-" }), "+(0".contains(first) else {
+        return false
+      }
+      return (9...15).contains(run.count(where: \.isNumber))
+    }
+  }
+
+  /// The text with each longest run of such characters replaced where it is one to replace; outer spaces stay.
+  private static func runs(
+    of text: String, _ belongs: (Character) -> Bool, replacing isReplaced: (Substring) -> Bool
+  ) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(where: belongs) {
+      let end = rest[start...].firstIndex { !belongs($0) } ?? rest.endIndex
+      let run = rest[start..<end]
+      result += rest[..<start]
+      result += isReplaced(run) ? run.prefix { $0 == " " } + mark + (run.last == " " ? " " : "") : run
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,89 @@
+internal import InterviewDomain
+internal import LanguageModels
+
+/// What services read of a session, the same from its first question to its feedback: made once, so that the beginning
+/// of every prompt is equal byte for byte.
+struct PromptContext: Sendable {
+  let documents: Documents
+  /// Session, profile, CV, job and plan.
+  let background: String
+
+  private let data: PromptData
+  private let redaction: Redaction
+  /// Of the CV, what found no place in `background`.
+  private let rest: [Passages.Passage]
+
+  init(session: SessionID, settings: SessionSettings, plan: InterviewPlan, documents: Documents, options: PromptOptions)
+  {
+    self.documents = documents
+    let data = PromptData(session: session)
+    self.data = data
+    let redaction = Redaction(cv: documents.cv.text, isOn: options.redacts)
+    self.redaction = redaction
+    let subjects = Self.subjects(of: plan)
+    let job = Passages(redaction.applied(to: documents.jobDescription.text))
+    // A job description is short by contract; what it leaves is the CV's.
+    let jobText = job.text(of: job.chosen(for: subjects, tokens: options.documentTokens / 2))
+    let passages = Passages(redaction.cv)
+    let chosen = passages.chosen(
+      for: subjects, tokens: max(0, options.documentTokens - TokenEstimate.tokens(in: jobText)))
+    rest = passages.all.indices.filter { !chosen.contains($0) }.map { passages.all[$0] }
+    func block(_ name: String, _ text: String) -> String { data.block(name, redaction.applied(to: text)) }
+    background = """
+      The interview is in \(plan.language). Type: \(settings.interviewType.rawValue). Level: \(plan.difficulty.rawValue).
+      \(block("POSITION", "\(settings.jobTitle), \(settings.companyName)"))
+      \(block("PROFILE", Self.profile(of: documents.cv.text)))
+      \(data.block("CV", passages.text(of: chosen)))
+      \(data.block("JOB DESCRIPTION", jobText))
+      \(block("PLAN", Self.outline(of: plan)))
+      """
+  }
+
+  /// Words of the candidate between markers, without what is withheld.
+  func answer(_ text: String) -> String { data.block("ANSWER", withoutPersonal(text)) }
+
+  func withoutPersonal(_ text: String) -> String { redaction.applied(to: text) }
+
+  /// What else the CV says on the subject of a question; nil where the background holds it all.
+  func passages(on question: String) -> String? {
+    guard !rest.isEmpty else { return nil }
+    let subjects = Set(Terms.salient(in: question).map(\.stem))
+    var left = 400
+    let fitting = rest.filter { passage in passage.stems.count { subjects.contains($0) } >= 2 }.prefix { passage in
+      left -= passage.tokens
+      return left >= 0
+    }
+    return fitting.isEmpty ? nil : data.block("MORE OF THE CV", fitting.map(\.text).joined(separator: "\n\n"))
+  }
+
+  // MARK: Private
+
+  private static func subjects(of plan: InterviewPlan) -> Set<String> {
+    let texts = plan.slots.flatMap { [$0.text, $0.requirement ?? "", $0.cvEvidence ?? ""] }
+    return Set((texts + plan.requirements.prefix(20).map(\.text)).flatMap { Terms.salient(in: $0).map(\.stem) })
+  }
+
+  private static func profile(of cv: String) -> String {
+    let profile = CVProfile(cv)
+    func entry(_ entry: CVEntry) -> String {
+      let dates = [entry.from?.value, entry.to?.value].compactMap(\.self).joined(separator: " to ")
+      return "- "
+        + [entry.title?.text, entry.organization?.text, dates].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+    var lines: [String] = []
+    if let headline = profile.headline { lines.append(headline.text) }
+    lines += profile.experience.prefix(12).map(entry)
+    lines += profile.education.prefix(6).map(entry)
+    if !profile.skills.isEmpty {
+      lines.append("Skills: " + profile.skills.prefix(40).map(\.text).joined(separator: ", "))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func outline(of plan: InterviewPlan) -> String {
+    plan.slots.enumerated().map { index, slot in
+      "\(index + 1). \(slot.competency) (\(slot.style.rawValue))" + (slot.requirement.map { ": \($0)" } ?? "")
+    }.joined(separator: "\n")
+  }
+}
