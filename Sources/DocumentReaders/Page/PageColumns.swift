@@ -20,7 +20,7 @@ struct PageColumns {
   private static let maximumCuts = 40
   private static let maximumRows = 40
   /// Where a page has more than that, it is no CV, and the search would take too long.
-  private static let maximumSegments = 1_500
+  private static let maximumSegments = 900
 
   private mutating func cut(_ segments: [Segment], depth: Int) {
     guard !segments.isEmpty else { return }
