@@ -72,15 +72,12 @@ package enum Guarded {
     your partner's job
     your partner's income
     your partner's name
+    how many children
     are your children
     do your children
     after your children
     care of your children
-    for your children
-    your children are
     your children?
-    have your children
-    many children
     your kids
     do you have children
     you have children?
@@ -88,11 +85,9 @@ package enum Guarded {
     whether you have children
     if you have children
     is your child
-    does your child
-    looks after your child
+    does your child have
+    after your child
     care of your child
-    for your child
-    your child is
     you have kids
     about having children
     on having children
@@ -103,29 +98,26 @@ package enum Guarded {
     plan to have kids
     plan to have a baby
     planning to have children
-    your childcare
-    have childcare
-    arrange childcare
-    childcare do you
-    childcare arrangements
+    childcare
     start a family
     starting a family
     is your family
     about your family
-    does your family
+    does your family live
+    does your family say
+    does your family think
+    does your family do
     your family at home
     your family life
     your family?
     your family situation
-    do you and your family
+    and your family
     your family plans
     your family background
     family planning
     are you pregnant
-    you become pregnant
-    to become pregnant
-    you get pregnant
-    to get pregnant
+    become pregnant
+    get pregnant
     your pregnancy
     maternity leave
     your religion
@@ -138,11 +130,9 @@ package enum Guarded {
     your church
     what race are you
     what race do you
-    what race you
     what is your race
-    your race or ethnic
+    your race or ethnicity
     your race or color
-    your race or colour
     your race or religion
     your skin color
     your ethnicity
@@ -152,8 +142,7 @@ package enum Guarded {
     your citizenship
     are you a citizen
     your country of origin
-    what country of origin
-    which country of origin
+    what country of origin are you
     where are you from originally
     where are you originally from
     where do you come from?
@@ -177,9 +166,9 @@ package enum Guarded {
     any medical condition
     any medical conditions
     a medical condition
-    your mental illness
-    you have a mental illness
-    suffer from a mental illness
+    a mental illness yourself
+    had a mental illness
+    have a mental illness?
     your mental health
     do you take medication
     sick days
@@ -191,18 +180,18 @@ package enum Guarded {
     your political
     your political party
     which political party
-    a member of a political party
+    a political party?
     political views
     who did you vote
     a union member
     in a trade union
-    your trade union
-    a trade union member
+    trade union member
     join a trade union
-    a criminal record
-    your criminal record
+    criminal record
     been arrested
     how much do you weigh
+    how much do you weigh?
+    how much you weigh
     your body weight
     how tall are you
     do you smoke
@@ -212,6 +201,7 @@ package enum Guarded {
     ist ihr alter
     ihr alter?
     ihr alter angeben
+    ihr alter nennen
     ihr geburtsdatum
     wann sind sie geboren
     wo sind sie geboren

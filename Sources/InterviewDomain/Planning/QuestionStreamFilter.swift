@@ -11,6 +11,7 @@ package struct QuestionStreamFilter: Sendable {
   private var held = ""
   private var terminal = TerminalText()
   private var hasBegun = false
+  private var isThinking = false
   /// White space that is passed on only when something follows.
   private var hasPendingSpace = false
 
@@ -25,6 +26,7 @@ package struct QuestionStreamFilter: Sendable {
     let delta = terminal.shown(of: delta)
     guard !hasBegun else { return pass(delta) }
     held += delta
+    guard endThinking(isWhole: false) else { return "" }
     guard let start = Self.start(of: held, isWhole: false) else { return "" }
     return begin(at: start)
   }
@@ -32,11 +34,39 @@ package struct QuestionStreamFilter: Sendable {
   /// Tells that the model is done; returns what was still held back.
   package mutating func finish() -> String {
     defer { isAtEnd = true }
-    guard !isAtEnd, !hasBegun, let start = Self.start(of: held, isWhole: true) else { return "" }
+    guard !isAtEnd, !hasBegun, endThinking(isWhole: true), let start = Self.start(of: held, isWhole: true) else {
+      return ""
+    }
     return begin(at: start)
   }
 
   // MARK: Private
+
+  /// Drops what a model thinks aloud in front of its reply.
+  ///
+  /// - Returns: whether what is held now is of the reply.
+  private mutating func endThinking(isWhole: Bool) -> Bool {
+    if !isThinking {
+      let trimmed = held.drop(while: \.isWhitespace)
+      guard trimmed.first == "<" else { return true }
+      guard let tag = Self.thinkingTags.first(where: { trimmed.hasPrefix("<\($0)>") }) else {
+        return isWhole || !Self.thinkingTags.contains { "<\($0)>".hasPrefix(trimmed) }
+      }
+      isThinking = true
+      held = String(trimmed.dropFirst(tag.count + 2))
+    }
+    for tag in Self.thinkingTags {
+      guard let end = held.firstRange(of: "</\(tag)>") else { continue }
+      isThinking = false
+      held = String(held[end.upperBound...])
+      return true
+    }
+    // No more is kept than a closing tag that is cut in two can need.
+    held = String(held.suffix(16))
+    return false
+  }
+
+  private static let thinkingTags = ["think", "thinking", "thought"]
 
   private mutating func begin(at start: String.Index) -> String {
     hasBegun = true

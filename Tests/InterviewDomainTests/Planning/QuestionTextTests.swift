@@ -11,6 +11,7 @@ import Testing
       "Sure, here is the next question:\n\n" + good, "Here's a question for you: " + good, "> " + good,
       good + "\n\nCandidate: I would write more tests.", good + " And why is that?", "\n\n  " + good + "  \n",
       "Q: " + good, "Assistant: Question 1: " + good,
+      "<think>What would be good? Perhaps <b>this</b>.</think>\n\n" + good, "\n<thinking></thinking>Question: " + good,
     ])
   func cleaned(output: String) throws {
     #expect(try QuestionText.clean(output, askedBefore: []).get() == Self.good)
@@ -40,6 +41,8 @@ import Testing
       "Sure, here is the next question:\n\n**Which part** of the “migration” was hardest? I think…", "Q", "1",
       "Question 12: Why\u{301} did e\u{301} 👩‍👩‍👧 leave the Kotlin service?", "Sure, that happens. What then did you do?",
       "No question at all, just talk.", "",
+      " <think>Is it this? Or\n</thin that?</think>\nWhat was the hardest part for you?",
+      "<think>It never ends, does it?", "<thin air> is what was hard for you?",
     ]
     for output in outputs {
       let whole = QuestionText.clean(output, askedBefore: [])
@@ -98,7 +101,9 @@ import Testing
       "Wie alt sind Sie, wenn ich fragen darf?", "Und haben Sie Kinder, die betreut werden müssen?",
       "Quelle est votre nationalité, s'il vous plaît ?", "Avez-vous des enfants à la maison ?",
       "¿Cuál es su estado civil en este momento?", "¿Tiene hijos que cuidar por la tarde?",
-      "Do you plan to have children soon?", "May I ask how tall are you exactly?",
+      "Do you plan to have children soon?", "May I ask how much do you weigh?", "And how is your family, is all well?",
+      "Who looks after your children during the day?", "What race are you, for our records?",
+      "May I ask how tall are you exactly?",
     ])
   func protected(question: String) {
     #expect(QuestionText.clean(question, askedBefore: []) == .failure(.protectedTopic))
@@ -109,6 +114,12 @@ import Testing
     arguments: [
       "What did you plan to have finished by March?", "How did you fix your race condition in the queue?",
       "Where do you put your weight when speed and safety collide?", "How do you keep a medical history up to date?",
+      "How do you weigh speed against safety in a release?",
+      "What race condition cost you most time to find?", "How does your family of services share its schemas?",
+      "How do you restart your child processes after a crash?", "How do you label goods with their country of origin?",
+      "How did you calm a patient with a mental illness on your ward?",
+      "How do you bring up your partner's API in tests?",
+      "Wie hat Ihr alter Arbeitgeber von Ihrer Arbeit erfahren?", "How do you render nodes having children in a tree?",
       "What do you like about C# compared with Java?", "What does your health check endpoint report?",
     ])
   func allowed(question: String) {
