@@ -12,7 +12,7 @@ struct QuestionRepairTests {
   @Test(
     "a model is told why once, and its second try is asked",
     arguments: [
-      ("What did you build? And who asked for it?", "exactly one question"),
+      ("Why?", "too short"),
       ("Tell me more about that system.", "ends with a question mark"),
       ("Sind Sie mit dem Ergebnis der Arbeit zufrieden und was war das?", "another language"),
       ("Are you married, if I may ask that of you?", "must not ask about that"),
