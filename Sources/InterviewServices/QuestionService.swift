@@ -15,8 +15,8 @@ package final class QuestionService: Sendable {
   /// Those that were saved last, here and by `InterviewService`.
   let recent = RecentValues<RecentInterview>()
   private let contexts = RecentValues<PromptContext>()
-  /// What services were told to ask for in each turn.
-  private let tasks = RecentValues<[String]>()
+  /// What was sent to services last.
+  private let prompts = RecentValues<QuestionPrompt>()
   private let plansAhead = RecentValues<Task<PlanAhead?, Never>>()
   private let inFlight = Locked(InFlight())
 
@@ -93,7 +93,7 @@ package final class QuestionService: Sendable {
     recent[id] = nil
     plansAhead[id] = nil
     contexts[id] = nil
-    tasks[id] = nil
+    prompts[id] = nil
   }
 
   /// Waits until every question begun by `prepare` is written.
@@ -219,40 +219,35 @@ package final class QuestionService: Sendable {
       // Nobody would read it.
       return ModelRequest(messages: [], maxTokens: 0, temperature: 0, builtInReply: brief.text)
     }
-    let context = context(of: interview, documents)
-    let earlier = earlierTasks(of: interview, context)
-    let task = QuestionPrompt.task(brief, number: interview.turns.count + 1, of: interview, context)
-    tasks[interview.sessionID] = earlier + [task]
-    return QuestionPrompt(
-      interview: interview, context: context, earlierTasks: earlier, task: task, text: brief.text
-    ).request
-  }
-
-  /// What was asked for in each turn: as it was sent, or as it must have been before the daemon was started anew.
-  private func earlierTasks(of interview: Interview, _ context: PromptContext) -> [String] {
-    let documents = context.documents
-    if let known = tasks[interview.sessionID], known.count >= interview.turns.count {
-      return Array(known.prefix(interview.turns.count))
-    }
-    return interview.turns.indices.map { index in
-      let before = Interview(
-        sessionID: interview.sessionID, settings: interview.settings, state: .inProgress, plan: interview.plan,
-        turns: Array(interview.turns[..<index]), revision: interview.revision)
-      let brief = Interviewer.next(
-        for: before, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
-      return QuestionPrompt.task(brief, number: index + 1, of: before, context)
-    }
+    let prompt = prompt(for: interview, documents, brief)
+    prompts[interview.sessionID] = prompt
+    return prompt.request(builtIn: brief.text)
   }
 
   /// What would be sent for the next question of an interview that is due one.
   func nextRequest(for interview: Interview, _ documents: Documents) -> ModelRequest {
     let brief = Interviewer.next(
       for: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
-    let context = context(of: interview, documents)
-    return QuestionPrompt(
-      interview: interview, context: context, earlierTasks: earlierTasks(of: interview, context),
-      task: QuestionPrompt.task(brief, number: interview.turns.count + 1, of: interview, context), text: brief.text
-    ).request
+    return prompt(for: interview, documents, brief).request(builtIn: brief.text)
+  }
+
+  /// Goes on from what was sent last, or from what must have been sent before the daemon was started anew.
+  private func prompt(for interview: Interview, _ documents: Documents, _ brief: QuestionBrief) -> QuestionPrompt {
+    let maximum = interview.settings.maxQuestions
+    var prompt = prompts[interview.sessionID] ?? QuestionPrompt(context(of: interview, documents))
+    if prompt.count != interview.turns.count || prompt.count == 0 {
+      prompt = QuestionPrompt(context(of: interview, documents))
+      for index in interview.turns.indices {
+        let before = Interview(
+          sessionID: interview.sessionID, settings: interview.settings, state: .inProgress, plan: interview.plan,
+          turns: Array(interview.turns[..<index]), revision: interview.revision)
+        let earlier = Interviewer.next(
+          for: before, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
+        prompt.ask(earlier, after: before.turns.last, of: maximum)
+      }
+    }
+    prompt.ask(brief, after: interview.turns.last, of: maximum)
+    return prompt
   }
 
   func context(of interview: Interview, _ documents: Documents) -> PromptContext {

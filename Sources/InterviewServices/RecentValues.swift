@@ -9,8 +9,9 @@ final class RecentValues<Value: Sendable>: Sendable {
     var old: [SessionID: Value] = [:]
   }
 
-  /// With CV and job description some 30 KB for each session.
-  private let generationSize = 600
+  /// With CV and job description some 30 KB for each session. A thousand interviews at once are held in turns: with
+  /// fewer places each would be forgotten before its turn comes again.
+  private let generationSize = 1_000
   private let state = Locked(State())
 
   subscript(_ id: SessionID) -> Value? {

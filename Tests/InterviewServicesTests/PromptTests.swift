@@ -12,17 +12,14 @@ struct PromptTests {
     let plan = try #require(interview.plan)
     let context = try context(plan, documents)
     var before: [ModelMessage] = []
-    var tasks: [String] = []
+    var prompt = QuestionPrompt(context)
     var running = interview
     for number in 1...4 {
       let brief = Interviewer.next(for: running, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
-      let task = QuestionPrompt.task(brief, number: number, of: running, context)
-      let messages = QuestionPrompt(
-        interview: running, context: context, earlierTasks: tasks, task: task, text: brief.text
-      ).request.messages
+      prompt.ask(brief, after: running.turns.last, of: 8)
+      let messages = prompt.request(builtIn: brief.text).messages
       #expect(messages.count == 2 * number)
       #expect(Array(messages.prefix(before.count)) == before)
-      tasks.append(task)
       before = messages
       let id = QuestionID.random()
       try running.ask(

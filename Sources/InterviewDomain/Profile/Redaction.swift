@@ -47,54 +47,61 @@ package struct Redaction: Sendable {
 
   /// Only where the value is no part of a longer word.
   private static func replacing(_ value: String, in text: String) -> String {
-    guard text.contains(value) else { return text }
     var result = ""
     var rest = text[...]
-    while let range = rest.firstRange(of: value) {
+    while let range = rest.range(ofFirst: value) {
       let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
       let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
       let isWhole = !(before.isLetter || before.isNumber) && !(after.isLetter || after.isNumber)
       result += rest[..<range.lowerBound] + (isWhole ? mark : value)
       rest = rest[range.upperBound...]
     }
-    return result + rest
+    return result.isEmpty ? text : result + rest
   }
 
   private static func withoutAddresses(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
-    return runs(of: text) {
-      !$0.isWhitespace && !"<>()[]{},;\"".contains($0)
-    } replacing: { run in
-      guard let at = run.firstIndex(of: "@"), at > run.startIndex else { return false }
-      return run[at...].dropFirst().contains(".")
+    return cutting(text) {
+      $0 > 0x20 && !"<>()[]{},;\"".utf8.contains($0)
+    } where: { run in
+      guard let at = run.firstIndex(of: UInt8(ascii: "@")), at > run.startIndex else { return false }
+      return run[at...].contains(UInt8(ascii: "."))
     }
   }
 
   /// From nine digits on, begun as telephone numbers are; years and amounts do not come to that.
   private static func withoutNumbers(_ text: String) -> String {
-    runs(of: text) {
-      $0.isASCII && ($0.isNumber || "+()-/. ".contains($0))
-    } replacing: { run in
-      guard let first = run.first(where: { $0 != " " && $0 != "." && $0 != "-" }), "+(0".contains(first) else {
-        return false
-      }
-      return (9...15).contains(run.count(where: \.isNumber))
+    cutting(text) {
+      (0x30...0x39).contains($0) || "+()-/. ".utf8.contains($0)
+    } where: { run in
+      guard let first = run.first(where: { !" .-".utf8.contains($0) }), "+(0".utf8.contains(first) else { return false }
+      return (9...15).contains(run.count { (0x30...0x39).contains($0) })
     }
   }
 
-  /// The text with each longest run of such characters replaced where it is one to replace; outer spaces stay.
-  private static func runs(
-    of text: String, _ belongs: (Character) -> Bool, replacing isReplaced: (Substring) -> Bool
+  /// The text with each longest run of such bytes replaced where it is one to replace; outer spaces stay.
+  private static func cutting(
+    _ text: String, _ belongs: (UInt8) -> Bool, where isReplaced: (ArraySlice<UInt8>) -> Bool
   ) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(where: belongs) {
-      let end = rest[start...].firstIndex { !belongs($0) } ?? rest.endIndex
-      let run = rest[start..<end]
-      result += rest[..<start]
-      result += isReplaced(run) ? run.prefix { $0 == " " } + mark + (run.last == " " ? " " : "") : run
-      rest = rest[end...]
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var kept = 0
+    var index = 0
+    while index < bytes.count {
+      guard belongs(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let end = bytes[index...].firstIndex { !belongs($0) } ?? bytes.count
+      let run = bytes[index..<end]
+      if isReplaced(run), let first = run.firstIndex(where: { $0 != 0x20 }),
+        let last = run.lastIndex(where: { $0 != 0x20 })
+      {
+        result += bytes[kept..<first] + Array(mark.utf8)
+        kept = last + 1
+      }
+      index = end
     }
-    return result + rest
+    return kept == 0 ? text : String(decoding: result + bytes[kept...], as: UTF8.self)
   }
 }

@@ -6,40 +6,40 @@ internal import LanguageModels
 /// Fixed instructions first, then session, profile, CV, job and plan, then the turns with what was asked for in each, and
 /// last what to ask now: every prompt begins with the whole of the one before it, which services that cache prompts by
 /// their beginning need not read again.
-struct QuestionPrompt {
-  let interview: Interview
-  let context: PromptContext
-  /// What was asked for in each turn so far.
-  let earlierTasks: [String]
-  let task: String
-  /// The built-in interviewer's wording of the question.
-  let text: String
+struct QuestionPrompt: Sendable {
+  /// As they were sent for the last question; a model's reply to them is the question of the next turn.
+  private(set) var messages: [ModelMessage]
+  /// How many questions were asked for.
+  private(set) var count = 0
 
-  var request: ModelRequest {
-    ModelRequest(messages: messages, maxTokens: 220, temperature: 0.4, builtInReply: text)
-  }
+  private let context: PromptContext
 
-  private var messages: [ModelMessage] {
-    var messages = [
+  init(_ context: PromptContext) {
+    self.context = context
+    messages = [
       ModelMessage(role: .system, content: Self.instructions),
       ModelMessage(role: .user, content: context.background),
     ]
-    for (turn, task) in zip(interview.turns, earlierTasks) {
-      messages[messages.count - 1].content += "\n\n" + task
+  }
+
+  /// - Parameter turn: the one before, whose answer calls for the question; nil before the first.
+  mutating func ask(_ brief: QuestionBrief, after turn: Turn?, of maximum: Int) {
+    if let turn {
       messages.append(ModelMessage(role: .assistant, content: context.withoutPersonal(turn.question.text)))
       messages.append(ModelMessage(role: .user, content: context.answer(turn.answer?.text ?? "")))
     }
-    messages[messages.count - 1].content += "\n\n" + task
-    return messages
+    count += 1
+    let more = context.passages(on: brief.text).map { $0 + "\n\n" } ?? ""
+    messages[messages.count - 1].content +=
+      "\n\n" + more + """
+        Now write question \(count) of \(maximum). \(context.withoutPersonal(brief.intent))
+        It could be worded like this; word it better where you can, and keep what it asks:
+        \(context.withoutPersonal(brief.text))
+        """
   }
 
-  static func task(_ brief: QuestionBrief, number: Int, of interview: Interview, _ context: PromptContext) -> String {
-    let more = context.passages(on: brief.text).map { $0 + "\n\n" } ?? ""
-    return more + """
-      Now write question \(number) of \(interview.settings.maxQuestions). \(context.withoutPersonal(brief.intent))
-      It could be worded like this; word it better where you can, and keep what it asks:
-      \(context.withoutPersonal(brief.text))
-      """
+  func request(builtIn text: String) -> ModelRequest {
+    ModelRequest(messages: messages, maxTokens: 220, temperature: 0.4, builtInReply: text)
   }
 
   private static let instructions = """
