@@ -76,6 +76,18 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
 
+    // MARK: Evaluation
+
+    .target(
+      name: "Evaluation",
+      dependencies: [
+        "DocumentExtraction", "InterviewDomain", "JSONCore", "QuestionPacks", "Simulation", "SwiftExtensions",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation", "QuestionPacks", "Simulation"],
+      swiftSettings: swiftSettings),
+
     // MARK: HTTPEngine
 
     .target(
@@ -189,7 +201,8 @@ let package = Package(
     // MARK: PracticeClient
 
     .target(
-      name: "PracticeClient", dependencies: ["CSystem", "InterviewProtocol", "JSONCore", "JSONRPC", "SwiftExtensions"],
+      name: "PracticeClient",
+      dependencies: ["CSystem", "InterviewProtocol", "JSONCore", "JSONRPC", "Simulation", "SwiftExtensions"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "PracticeClientTests", dependencies: ["InterviewTestSupport", "PracticeClient"],
@@ -222,6 +235,10 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
 
+    // MARK: Simulation
+
+    .target(name: "Simulation", dependencies: ["SwiftExtensions"], swiftSettings: swiftSettings),
+
     // MARK: SwiftExtensions
 
     .target(name: "SwiftExtensions", swiftSettings: swiftSettings),
@@ -231,9 +248,9 @@ let package = Package(
     .executableTarget(
       name: "interviewd",
       dependencies: [
-        "CSystem", "DocumentExtraction", "InterviewDomain", "InterviewProtocol", "InterviewServer",
+        "CSystem", "DocumentExtraction", "Evaluation", "InterviewDomain", "InterviewProtocol", "InterviewServer",
         "InterviewServices", "InterviewStore", "JSONCore", "JSONRPC", "LanguageModelProviders", "LanguageModels",
-        "PracticeClient", "QuestionPacks", "SQLiteStore", "SwiftExtensions",
+        "PracticeClient", "QuestionPacks", "SQLiteStore", "Simulation", "SwiftExtensions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

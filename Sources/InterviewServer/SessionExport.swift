@@ -1,11 +1,11 @@
 internal import InterviewDomain
 internal import InterviewProtocol
-internal import InterviewServices
+package import InterviewServices
 internal import JSONCore
 
 /// A session with everything in it as one text, for people or for programs.
-struct SessionExport {
-  enum Format: String, CaseIterable {
+package struct SessionExport {
+  package enum Format: String, CaseIterable {
     case json, markdown
   }
 
@@ -15,7 +15,7 @@ struct SessionExport {
   private let messages: [Wire.Message]
   private let feedback: Wire.Feedback?
 
-  init(_ transcript: Transcript) {
+  package init(_ transcript: Transcript) {
     session = Wire.Session(transcript.session)
     cv = transcript.cv?.text
     jobDescription = transcript.jobDescription?.text
@@ -23,7 +23,7 @@ struct SessionExport {
     feedback = transcript.feedback.map(Wire.Feedback.init)
   }
 
-  func content(as format: Format) throws -> String {
+  package func content(as format: Format) throws -> String {
     switch format {
     case .json: JSONWriter.text(of: try json)
     case .markdown: markdown

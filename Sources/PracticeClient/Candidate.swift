@@ -1,4 +1,6 @@
-/// Whoever answers: the person at the terminal, a file, or the scripted candidate.
+internal import Simulation
+
+/// Whoever answers: the person at the terminal, a file, or a simulated candidate.
 protocol Candidate {
   /// - Throws: `PracticeFailure.interrupted` where the person stops here.
   mutating func reply(to question: PracticeQuestion) throws(PracticeFailure) -> Reply
@@ -26,6 +28,26 @@ struct PreparedCandidate: Candidate {
 
   mutating func reply(to question: PracticeQuestion) -> Reply {
     guard let answer = answers.popFirst() else { return .finish }
+    terminal.writeAnswer(answer)
+    return .answer(answer)
+  }
+}
+
+/// Answers out of the CV, for where nobody sits at the terminal.
+struct StandIn: Candidate {
+  private var candidate: SimulatedCandidate
+  private let terminal: Terminal
+
+  /// - Parameter cv: the text as the daemon read it.
+  init(cv: String, terminal: Terminal) {
+    candidate = SimulatedCandidate(.strong, cv: cv)
+    self.terminal = terminal
+  }
+
+  mutating func reply(to question: PracticeQuestion) -> Reply {
+    let answer = candidate.answer(
+      to: question.text, competency: question.competency, isFollowUp: question.isFollowUp
+    ).cleanedForOneLine()
     terminal.writeAnswer(answer)
     return .answer(answer)
   }

@@ -20,7 +20,7 @@ package struct PracticeOptions: Hashable, Sendable {
   package var providers: [String] = []
   /// A session to go on with, whatever its documents are called.
   package var resumeID: String?
-  /// A file of answers, separated by lines of `---`, instead of a person or the scripted candidate.
+  /// A file of answers, separated by lines of `---`, instead of a person or a simulated candidate.
   package var answersPath: String?
 
   package init(daemon: [String], cvPath: String? = nil, jobPath: String? = nil) {

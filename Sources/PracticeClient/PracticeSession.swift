@@ -66,7 +66,7 @@ private struct PracticeRun {
     if let prepared { return prepared }
     if asksPerson { return PersonAtTerminal(terminal: terminal, drafts: DraftFile(sessionID: session.id)) }
     let cv = try client.request("document/get", ["sessionId": .string(session.id), "kind": "cv"])
-    return ScriptedCandidate(cv: cv["text"]?.string ?? "", terminal: terminal)
+    return StandIn(cv: cv["text"]?.string ?? "", terminal: terminal)
   }
 
   // MARK: The interview

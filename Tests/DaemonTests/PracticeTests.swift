@@ -91,7 +91,7 @@ struct PracticeTests {
   @Test("lines fit a narrow terminal", arguments: [80, 60, 40])
   func width(columns: UInt16) throws {
     let home = TemporaryFolder()
-    // The scripted candidate answers: standard input is no terminal, standard output is one.
+    // A simulated candidate answers: standard input is no terminal, standard output is one.
     let practice = try PersonAtTerminal(
       Self.documents, home: home.path, environment: ["NO_COLOR": "1"], columns: columns, hasKeyboard: false)
     try practice.expect("Written by: offline")

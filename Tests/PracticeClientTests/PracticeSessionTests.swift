@@ -11,14 +11,14 @@ struct PracticeSessionTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  @Test("the scripted candidate answers out of the CV, and everything is printed")
+  @Test("a simulated candidate answers out of the CV, and everything is printed")
   func whole() throws {
     let practice = try run(
       PracticeOptions(daemon: ScriptedDaemon.arguments(folder: folder.path), cvPath: "cv.pdf", jobPath: "job.txt"))
     #expect(practice.code == 0)
     #expect(practice.output.contains("Question 3 of 3"))
     let words = practice.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("As an engineer at Acme, I built the ledger in Go for 40 shops."))
+    #expect(words.contains("as an engineer at Acme, I built the ledger in Go for 40 shops."))
     #expect(practice.output.contains("6 of 10, between 5 and 7"))
     #expect(practice.output.contains("“Built the ledger” (answer 1)"))
     #expect(practice.output.contains("Give a figure."))

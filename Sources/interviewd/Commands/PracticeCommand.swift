@@ -6,7 +6,7 @@ struct PracticeCommand: ParsableCommand {
     commandName: "practice",
     abstract: "Hold an interview at this terminal.",
     discussion: """
-      Where standard input is no terminal, a scripted candidate answers from the CV, and the whole interview and its \
+      Where standard input is no terminal, a strong simulated candidate answers from the CV, and the whole interview and its \
       feedback are printed.
       """)
 

@@ -1,3 +1,5 @@
+internal import SwiftExtensions
+
 /// One thing that the CV says its owner did.
 struct Achievement {
   let text: String
@@ -10,7 +12,7 @@ struct Achievement {
     let deeds = bulleted.filter(\.isDeed)
     if !deeds.isEmpty { return deeds }
     if !bulleted.isEmpty { return bulleted }
-    return cv.split(whereSeparator: { "\n.".contains($0) }).map { $0.cleanedForOneLine() }
+    return cv.split(whereSeparator: { "\n.".contains($0) }).map { $0.onOneLine() }
       .filter { $0.split(separator: " ").count >= 6 }.map { Achievement(text: $0, place: nil) }
   }
 
@@ -19,9 +21,9 @@ struct Achievement {
     var heading: String?
     var isInBullet = false
     for line in cv.split(separator: "\n", omittingEmptySubsequences: false) {
-      let text = line.cleanedForOneLine()
+      let text = line.onOneLine()
       if let mark = text.first, "•-–—*·▪◦‣●○".contains(mark), text.dropFirst().first == " " {
-        found.append(Achievement(text: text.dropFirst(2).trimmingWhitespace(), place: heading))
+        found.append(Achievement(text: text.dropFirst(2).trimmed(), place: heading))
         isInBullet = true
       } else if text.isEmpty {
         isInBullet = false
@@ -38,7 +40,7 @@ struct Achievement {
 
   /// A short line that reads like "Backend engineer, Harbourlight", without its dates.
   private static func place(in line: String) -> String? {
-    let name = line.split { "(|·\t".contains($0) }.first?.trimmingWhitespace() ?? ""
+    let name = line.split { "(|·\t".contains($0) }.first?.trimmed() ?? ""
     let withoutYears = name.split(separator: " ").prefix { !$0.contains(where: \.isNumber) }.joined(separator: " ")
     return withoutYears.isEmpty || withoutYears.count > 80 ? nil : withoutYears
   }
@@ -52,7 +54,7 @@ extension Achievement {
   var post: String? {
     guard let place else { return nil }
     for separator in [", ", " - ", " – ", " — ", " at "] {
-      let parts = place.split(separator: separator, maxSplits: 1).map { $0.trimmingWhitespace() }
+      let parts = place.split(separator: separator, maxSplits: 1).map { $0.trimmed() }
       guard parts.count == 2 else { continue }
       let areJobs = parts.map(Self.namesJob)
       guard areJobs[0] != areJobs[1] else { return nil }
@@ -89,11 +91,41 @@ extension Achievement {
     return irregular.contains(word.lowercased()) || (word.hasSuffix("ed") && word.count > 3)
   }
 
+  /// What it was done to, without the verb, figures and all that follows them: "the nightly run".
+  var subject: String? {
+    let words = text.split(separator: " ").dropFirst(isDeed ? 1 : 0)
+    let stops: Set<Substring> = [
+      "from", "by", "to", "with", "and", "which", "that", "in", "for", "so", "used", "through",
+    ]
+    var kept: [Substring] = []
+    for word in words.prefix(7) {
+      if word.contains(where: \.isNumber) || kept.count >= 2 && stops.contains(word) { break }
+      kept.append(word)
+      if word.last.map({ ",;:.".contains($0) }) == true { break }
+    }
+    let phrase = kept.joined(separator: " ")
+    let bare = phrase.last.map { ",;:.".contains($0) } == true ? String(phrase.dropLast()) : phrase
+    return kept.count >= 2 ? bare : nil
+  }
+
   /// The line as its owner would say it: "Cut the nightly run…" becomes "In one project I cut the nightly run…".
   func spoken(opening: String?) -> String {
     let statement = text.last.map { ".!".contains($0) } == true ? String(text.dropLast()) : text
     let verb = statement.prefix { $0 != " " }
     guard isDeed else { return "One thing that I can point to: \(statement)." }
     return "\(opening ?? "In one project") I \(verb.lowercased())\(statement.dropFirst(verb.count))."
+  }
+}
+
+extension StringProtocol {
+  func onOneLine() -> String {
+    String(self).asOneLine.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  func trimmed() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
   }
 }

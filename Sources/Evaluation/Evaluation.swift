@@ -1,0 +1,61 @@
+internal import InterviewDomain
+package import QuestionPacks
+
+/// The bench of the interviewer and of the scorer: the same figures for the same data, on every machine.
+package struct Evaluation {
+  private let data: EvaluationData
+  private let shelf: PackShelf
+  private let size: Size
+
+  /// How much of it is run.
+  package struct Size: Sendable {
+    package let comparisons: Int
+    package let interviews: Int
+    /// Of so many answers, CVs and jobs one is taken.
+    package let step: Int
+
+    /// As the marks are set: 200 interviews of each candidate, 1,000 looked through for repeats.
+    package static let whole = Size(comparisons: 200, interviews: 1_000, step: 1)
+    /// What a test has time for.
+    package static let sample = Size(comparisons: 6, interviews: 16, step: 4)
+  }
+
+  package init(data: EvaluationData, shelf: PackShelf, size: Size = .whole) {
+    self.data = data
+    self.shelf = shelf
+    self.size = size
+  }
+
+  package func report() throws -> EvaluationReport {
+    var report = EvaluationReport()
+    addScorer(to: &report)
+    try addInterviewer(to: &report)
+    return report
+  }
+
+  /// Gates, directions and agreement.
+  package func addScorer(to report: inout EvaluationReport) {
+    let items = data.items
+    let some = items.enumerated().filter { $0.offset.isMultiple(of: size.step) }.map(\.element)
+    GateBench(items: some).add(to: &report)
+    DirectionalSuite(some).add(to: &report)
+    Agreement(items).add("Agreement with the planned levels", to: &report)
+    for set in data.sets where data.sets.count > 1 {
+      let own = items.filter { item in set.questions.contains { $0.id == item.question.id } }
+      Agreement(own).add("Agreement, hand \(set.hand) alone", to: &report)
+    }
+    for rating in data.ratings { Agreement.add(rating, items: items, to: &report) }
+  }
+
+  /// Interviews and injections.
+  package func addInterviewer(to report: inout EvaluationReport) throws {
+    try InterviewBench(
+      data: data, shelf: shelf, comparisons: size.comparisons, interviews: size.interviews, step: size.step
+    ).add(to: &report)
+    try addInjections(to: &report)
+  }
+
+  package func addInjections(to report: inout EvaluationReport) throws {
+    try InjectionBench(data: data, shelf: shelf, step: size.step).add(to: &report)
+  }
+}
