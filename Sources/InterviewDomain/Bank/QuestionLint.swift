@@ -22,7 +22,9 @@ package enum QuestionLint {
       faults.append(.text(fault))
     }
     let tokens = TokenizedText(text)
-    if let asking = tokens.sentences.last, double[language]?.occurAsWords(in: tokens[asking]) ?? false {
+    // "And what came of it?" takes up what was said, and asks one thing.
+    let asking = tokens.sentences.last.map { tokens[$0].split(separator: " ", maxSplits: 1).last ?? "" } ?? ""
+    if double[language]?.occurAsWords(in: String(asking)) ?? false {
       faults.append(.double)
     }
     // "…, don't you?": some phrases are told by the mark behind them, others stand before it.

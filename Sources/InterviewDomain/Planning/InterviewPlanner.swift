@@ -1,7 +1,7 @@
 /// Makes the plan of an interview out of the CV, the job description and the packs of questions, by rules alone.
 package enum InterviewPlanner {
   /// Raised with every change that can change a plan.
-  package static let version = 2
+  package static let version = 3
 
   /// A plan with as many slots as the interview may have questions; the same for the same arguments, always.
   package static func plan(
@@ -17,7 +17,8 @@ package enum InterviewPlanner {
       matches: matches,
       choice: BankChoice(
         bank: bank, settings: settings, difficulty: difficulty, language: book.language,
-        jobDescription: jobDescription, seed: analysis.seed))
+        jobDescription: jobDescription, seed: analysis.seed),
+      seed: analysis.seed)
     return InterviewPlan(
       version: version, language: book.language, difficulty: difficulty,
       requirements: matches.map(InterviewPlan.Requirement.init), slots: draft.composed())

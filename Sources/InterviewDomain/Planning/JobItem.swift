@@ -105,7 +105,7 @@ struct JobItem {
       [
         "nice to have", "nice-to-have", "preferred", "bonus", "desirable", "good to have", "a plus", "would be great",
         "von vorteil", "wünschenswert", "optional", "un plus", "souhaité", "atouts", "deseable", "valorable",
-        "se valora",
+        "se valora", "would help", "is nice", "what helps",
       ]
     ),
     (
@@ -124,6 +124,8 @@ struct JobItem {
         "what you'll bring",
         "what you’ll bring", "what you need", "what you'll need", "skill", "who you are", "we are looking for",
         "we're looking for", "we’re looking for", "your profile", "about you", "minimum", "experience", "essential",
+        "we need", "we require", "we look for",
+        "person specification",
         "anforderungen", "ihr profil", "dein profil", "profil", "das bringst du mit", "das bringen sie mit",
         "voraussetzungen",
         "qualifikation", "compétences", "exigences", "requisitos", "perfil", "requerido", "imprescindible",

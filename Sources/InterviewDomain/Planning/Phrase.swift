@@ -83,6 +83,8 @@ enum Phrase {
   static func isComplete(_ phrase: String) -> Bool {
     let words = TokenizedText(phrase).words
     guard let last = words.last?.text else { return false }
+    // "A wide range of needs".
+    if last == "needs" { return true }
     return !Terms.isFunctionWord(last) && !["using", "including", "ensuring", "identify", "via", "etc"].contains(last)
   }
 

@@ -8,6 +8,8 @@ struct PlanDraft {
   private let cvText: String
   private let matches: [RequirementMatch]
   private var choice: BankChoice
+  /// Orders equal wordings, so that two candidates for one job are not asked alike.
+  private let seed: UInt64
 
   private var usedStatements: Set<Int> = []
   private var usedWordings: [Wording: Int] = [:]
@@ -19,7 +21,7 @@ struct PlanDraft {
 
   init(
     settings: SessionSettings, difficulty: Difficulty, book: PhraseBook, statements: [CVAnalysis.Statement],
-    cvText: String, matches: [RequirementMatch], choice: BankChoice
+    cvText: String, matches: [RequirementMatch], choice: BankChoice, seed: UInt64
   ) {
     self.settings = settings
     self.difficulty = difficulty
@@ -28,6 +30,7 @@ struct PlanDraft {
     self.cvText = cvText
     self.matches = matches
     self.choice = choice
+    self.seed = seed
     filling = QuestionFilling(book: book, settings: settings)
   }
 
@@ -81,6 +84,13 @@ struct PlanDraft {
       // Two gaps on end are enough; then something that the candidate can speak to.
       var next = 0
       if gapsInARow >= 2, let other = waiting.firstIndex(where: { matches[$0].coverage != .missing }) { next = other }
+      // Where the rest of the room is just enough for what the job insists on, that goes first.
+      if waiting.count(where: { matches[$0].requirement.isMust }) >= room - slots.count,
+        !matches[waiting[next]].requirement.isMust,
+        let must = waiting.firstIndex(where: { matches[$0].requirement.isMust })
+      {
+        next = must
+      }
       addRequirement(matches[waiting.remove(at: next)])
       sinceClaim += 1
       // A claim of the CV or a competency now and then, unless it would cost the place of something that the job
@@ -146,7 +156,7 @@ struct PlanDraft {
     let evidence = statement.flatMap { Phrase.quotable($0.text, maxWords: 20) }
     let leadIns = evidence == nil ? book.requirementLeadIns : book.evidenceLeadIns
     let leadIn = filling.fill(
-      leadIns[slots.count % leadIns.count], requirement: subject.requirement, evidence: evidence)
+      leadIns[(slots.count + Int(seed >> 48)) % leadIns.count], requirement: subject.requirement, evidence: evidence)
     let text = leadIn + " " + pick.question.text
     guard !asked.isRepeat(text), QuestionText.isWellFormed(text) else { return false }
     if evidence != nil, let statement { usedStatements.insert(statement.order) }
@@ -314,11 +324,14 @@ struct PlanDraft {
     return false
   }
 
-  private func rank(_ wording: Wording, style: InterviewPlan.Style, at offset: Int) -> (Int, Int, Int, Int) {
+  private func rank(_ wording: Wording, style: InterviewPlan.Style, at offset: Int) -> (Int, Int, Int, UInt64) {
     let isFree = wording.ground == .gap || wording.ground == .measuredClaim
-    return (
-      usedWordings[wording] ?? 0, wording.style == style || isFree ? 0 : 1, wording.seniority == .any ? 1 : 0, offset
-    )
+    // Half of the candidates get the questions of their level first.
+    let isForLevel = wording.seniority != .any && (seed >> UInt64(wording.style.place)) & 1 == 0
+    // The end of SplitMix64, which spreads the seed over all bits.
+    var order = (seed ^ UInt64(offset)) &* 0xBF58_476D_1CE4_E5B9
+    order = (order ^ (order >> 27)) &* 0x94D0_49BB_1331_11EB
+    return (usedWordings[wording] ?? 0, wording.style == style || isFree ? 0 : 1, isForLevel ? 0 : 1, order >> 8)
   }
 
   private mutating func nextStyle() -> InterviewPlan.Style {
@@ -379,6 +392,10 @@ extension Wording.Ground {
     case .claim, .measuredClaim: .claim
     }
   }
+}
+
+extension InterviewPlan.Style {
+  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension String {

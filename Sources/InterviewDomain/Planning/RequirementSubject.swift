@@ -9,7 +9,7 @@ struct RequirementSubject: Hashable, Sendable {
 
   /// Nil where the text has neither a phrase that stands on its own nor a name: then there is nothing to ask by.
   init?(_ requirement: JobRequirement, book: PhraseBook) {
-    let bare = Phrase.withoutLeadIn(requirement.text)
+    let bare = Self.withoutYears(Phrase.withoutLeadIn(requirement.text))
     let tokens = TokenizedText(bare)
     let names = SkillFamily.names(in: tokens).map { range in
       Self.lowered(String(tokens.text[Self.span(range, tokens)]), in: bare)
@@ -19,7 +19,9 @@ struct RequirementSubject: Hashable, Sendable {
     let isWider = run.map { run in names.count == 1 && run.spacedWordCount > 1 && run.contains(names[0]) } ?? false
     let topic = isWider ? run : names.first ?? run
     let wasLedIn = bare.utf8.count + 2 < requirement.text.utf8.count
-    let unit = Self.unit(of: bare)
+    // "Knowledge of accounting or of regulation": what the second "of" goes with is taken away.
+    let end = wasLedIn ? Self.joints.compactMap { bare[...].range(ofFirst: $0)?.lowerBound }.min() : nil
+    let unit = Self.unit(of: end.map { String(bare[..<$0]) } ?? bare)
     if let unit, names.count < 2 || unit.spacedWordCount <= 6 || !wasLedIn {
       self.requirement = book.quoted(unit)
     } else if !names.isEmpty {
@@ -29,7 +31,7 @@ struct RequirementSubject: Hashable, Sendable {
     } else {
       return nil
     }
-    guard let short = topic ?? (unit.flatMap { $0.spacedWordCount <= 4 ? $0 : nil }) else { return nil }
+    guard let short = topic ?? unit.flatMap({ Phrase.quotable($0, maxWords: 4) }) else { return nil }
     self.topic = short
     competency = short.capitalizedFirst()
   }
@@ -44,9 +46,14 @@ struct RequirementSubject: Hashable, Sendable {
   private static func unit(of text: String) -> String? {
     let line = Phrase.collapsed(text)
     let words = line.split(separator: " ").map { $0.lowercased() }
-    guard let first = words.first, !Terms.isFunctionWord(first), first.hasLetter else { return nil }
+    guard let first = words.first, !Terms.isFunctionWord(first), first.hasLetter else {
+      guard let first = words.first, ["a", "an", "the"].contains(first) else { return nil }
+      return unit(of: String(line.dropFirst(first.count + 1)))
+    }
     // A sentence about somebody is no name of what is asked for.
-    let isSentence = words.contains {
+    // "Assessment that changes what is taught" is one: its verb belongs to the clause.
+    let clause = words.firstIndex { ["that", "which", "who", "where", "what"].contains($0) } ?? words.count
+    let isSentence = words[..<clause].contains {
       [
         "you", "you’ll", "you'll", "will", "is", "are", "should", "must", "oversees", "leads", "we", "our",
         "candidates",
@@ -64,6 +71,17 @@ struct RequirementSubject: Hashable, Sendable {
       Phrase.isComplete(phrase)
     else { return nil }
     return phrase
+  }
+
+  private static let joints = [" or of ", " and of ", " or with ", " and with ", " or in ", " and in "]
+
+  /// Without how long somebody is to have done it: "Four years or more of sales" is sales.
+  private static func withoutYears(_ text: String) -> String {
+    guard let years = text[...].range(ofFirst: " years"), text[..<years.lowerBound].spacedWordCount <= 3,
+      let of = text[years.upperBound...].range(ofFirst: " of "),
+      text[years.upperBound..<of.lowerBound].spacedWordCount <= 3
+    else { return text }
+    return String(text[of.upperBound...])
   }
 
   /// Where a long item says the rest about what it has named.
