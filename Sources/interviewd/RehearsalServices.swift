@@ -24,7 +24,8 @@ struct RehearsalServices {
       emit: { _ in }, now: now)
     sessions = SessionService(store: store, questions: questions, now: now)
     interviews = InterviewService(store: store, questions: questions, rate: AnswerRate(now: now), now: now)
-    feedback = FeedbackService(store: store, models: { models }, account: account, now: now)
+    feedback = FeedbackService(
+      store: store, models: { models }, account: account, questions: questions, now: now)
     extractor = WorkerDocumentExtractor(executable: environment.helperPath("interviewd-documents"))
   }
 
