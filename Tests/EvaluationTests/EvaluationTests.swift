@@ -42,8 +42,7 @@ struct EvaluationTests {
     "articles and capitals left out, letters swapped: same level",
     "sentences shuffled: structure not better, level within one",
     "orders to the judge in every answer: same score", "score of the interview moved",
-    "level of a single answer moved", "leading, double, protected or no question",
-    "musts addressed by 8 questions, of jobs with up to 6", "two CVs for one job: at least half differ",
+    "level of a single answer moved", "two CVs for one job: at least half differ",
   ]
 
   private static func evaluation() throws -> Evaluation {

@@ -94,7 +94,7 @@ extension PhraseBook {
         "The job mentions {requirement}. Which part of that do people who are new to it most often get wrong?"),
       Wording(
         .requirement, .knowledge,
-        "On {topic}: which common piece of advice do you disagree with, and what is your reason?"),
+        "On {topic}: which common piece of advice have you found not to hold?"),
       Wording(
         .requirement, .situational,
         "The posting lists {requirement}. Suppose that becomes your task in your first month as {title}. Which steps would you take first?"
@@ -288,7 +288,14 @@ extension PhraseBook {
       GeneralQuestion(
         "Closing", .open,
         "We are coming to the end. What have we not talked about that would show why you are right for the role of {title}?",
-        "")
+        ""),
+      GeneralQuestion(
+        "Closing", .open,
+        "That brings me to my last question. Which strength of yours for this job has had no place in our talk so far?",
+        ""),
+      GeneralQuestion(
+        "Closing", .open,
+        "Before we finish: what would you want the team that hires the {title} to remember of you?", ""),
     ],
     followUps: englishFollowUps,
     plainTransitions: [

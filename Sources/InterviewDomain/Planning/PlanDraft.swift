@@ -288,7 +288,7 @@ struct PlanDraft {
   }
 
   private mutating func addClosing() {
-    add(book.closings[0], reason: .closing)
+    add(book.closings[Int(seed >> 52) % book.closings.count], reason: .closing)
   }
 
   private mutating func add(_ question: GeneralQuestion, reason: InterviewPlan.Reason = .general) {
