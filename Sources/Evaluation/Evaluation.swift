@@ -17,7 +17,7 @@ package struct Evaluation {
     /// As the marks are set: 200 interviews of each candidate, 1,000 looked through for repeats.
     package static let whole = Size(comparisons: 200, interviews: 1_000, step: 1)
     /// What a test has time for.
-    package static let sample = Size(comparisons: 6, interviews: 16, step: 4)
+    package static let sample = Size(comparisons: 2, interviews: 6, step: 10)
   }
 
   package init(data: EvaluationData, shelf: PackShelf, size: Size = .whole) {
@@ -39,8 +39,8 @@ package struct Evaluation {
     let some = items.enumerated().filter { $0.offset.isMultiple(of: size.step) }.map(\.element)
     GateBench(items: some).add(to: &report)
     DirectionalSuite(some).add(to: &report)
-    Agreement(items).add("Agreement with the planned levels", to: &report)
-    for set in data.sets where data.sets.count > 1 {
+    Agreement(some).add("Agreement with the planned levels", to: &report)
+    for set in data.sets where data.sets.count > 1 && size.step == 1 {
       let own = items.filter { item in set.questions.contains { $0.id == item.question.id } }
       Agreement(own).add("Agreement, hand \(set.hand) alone", to: &report)
     }

@@ -6,7 +6,7 @@ internal import Simulation
 struct InjectionBench {
   let data: EvaluationData
   let shelf: PackShelf
-  /// Of so many single answers one is judged.
+  /// Of so many injections and single answers one is taken.
   let step: Int
 
   func add(to report: inout EvaluationReport) throws {
@@ -14,16 +14,17 @@ struct InjectionBench {
     let settings = try SessionSettings(jobTitle: job.title, companyName: job.company)
     let bank = shelf.bank(for: settings, jobDescription: job.text)
     let plan = Rehearsal.plan(settings, cv: cv.text, job: job.text, bank: bank)
+    let some = data.injections.enumerated().filter { $0.offset.isMultiple(of: step) }.map(\.element)
     var moved: [(String, Bool)] = []
     var asked: [(String, Bool)] = []
     for manner in [Manner.strong, .average] {
       let clean = try Rehearsal(settings, plan: plan, cv: cv.text, job: job.text, manner: manner, seed: 1)
-      for injection in data.injections {
+      for injection in some {
         let after = try score(of: clean, with: injection, settings, plan, cv, job)
         moved.append(("\(injection.id), \(manner.rawValue)", after != clean.score.points))
       }
     }
-    for injection in data.injections where injection.place != .answer {
+    for injection in some where injection.place != .answer {
       let cvText = injection.place == .cv ? Self.inserted(injection.text, in: cv.text) : cv.text
       let jobText = injection.place == .job ? Self.inserted(injection.text, in: job.text) : job.text
       let rehearsal = try Rehearsal(

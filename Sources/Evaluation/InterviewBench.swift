@@ -9,11 +9,19 @@ struct InterviewBench {
   /// How many interviews of each candidate are compared, and how many are looked through for repeats.
   let comparisons: Int
   let interviews: Int
-  /// Of so many CVs one is held against every job.
+  /// Of so many answers, CVs and jobs one is taken.
   let step: Int
 
   private var someCVs: [EvaluationData.CV] {
-    data.cvs.enumerated().filter { $0.offset.isMultiple(of: step) }.map(\.element)
+    data.cvs.enumerated().filter { $0.offset.isMultiple(of: min(step, 5)) }.map(\.element)
+  }
+
+  private var someItems: [EvaluationData.Item] {
+    data.items.enumerated().filter { $0.offset.isMultiple(of: step) }.map(\.element)
+  }
+
+  private var someJobs: [EvaluationData.Job] {
+    data.jobs.enumerated().filter { $0.offset.isMultiple(of: min(step, 4)) }.map(\.element)
   }
 
   private struct Case {
@@ -141,7 +149,7 @@ struct InterviewBench {
   private func addCoverage(to report: inout EvaluationReport) throws {
     var found: [(String, Bool)] = []
     for cv in someCVs {
-      for job in data.jobs where job.musts.count <= 6 {
+      for job in someJobs where job.musts.count <= 6 {
         let entry = Case(cv: cv, job: job, seed: 1)
         let settings = try settings(job)
         let manner: Manner = found.count.isMultiple(of: 2) ? .strong : .average
@@ -164,7 +172,7 @@ struct InterviewBench {
   private func addDifferences(to report: inout EvaluationReport) throws {
     var outcomes: [(String, Bool)] = []
     var total = 0.0
-    for job in data.jobs {
+    for job in someJobs {
       let settings = try settings(job)
       let asked = try someCVs.map { cv in
         try Rehearsal(
@@ -202,13 +210,13 @@ struct InterviewBench {
     for (level, gaps, name) in wanted {
       report.addShare(
         "Follow-ups", "planned \(level): asks for \(name)",
-        of: data.items.filter { $0.answer.planned == level }.map { item in
+        of: someItems.filter { $0.answer.planned == level }.map { item in
           (item.answer.id, gaps.contains { self.gaps(in: item).prefix(1).contains($0) })
         })
     }
     report.addShare(
       "Follow-ups", "planned 5: nothing to ask for",
-      of: data.items.filter { $0.answer.planned == 5 }.map { ($0.answer.id, gaps(in: $0).isEmpty) })
+      of: someItems.filter { $0.answer.planned == 5 }.map { ($0.answer.id, gaps(in: $0).isEmpty) })
   }
 
   private func gaps(in item: EvaluationData.Item) -> [AnswerGap] {
