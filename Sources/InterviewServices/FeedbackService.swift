@@ -23,21 +23,28 @@ package struct FeedbackService: Sendable {
 
   /// Makes and stores the feedback.
   ///
-  /// Levels and score come from rules alone; a model may word the points, and only those whose quotes are found in
-  /// their sources are kept. Without a model the built-in interviewer's own points stand.
+  /// Levels and score follow from checks by rules alone. A model may find single checks met that the rules left open,
+  /// by words of the answer; and it may word the points, of which only those are kept whose quotes are found in their
+  /// sources. Without a model the built-in interviewer's own verdicts and points stand.
   package func generate(for id: SessionID) async throws -> Feedback {
     let interview = try await store.interview(of: id)
     try interview.requireFeedbackDue()
     let documents = try await Documents(of: id, in: store, state: interview.state)
-    var feedback = byRules(interview, documents)
-    if let worded = try await wording(of: feedback, interview, documents) { feedback = worded }
+    let worded = try await wording(of: interview, documents)
+    // Where no service had words, none is waited for once more.
+    let judged = try await judging(of: interview, documents, worded?.allowance)
+    let feedback = feedback(on: interview, documents, judged, worded)
     try Task.checkCancellation()
+    try await save(feedback)
+    return feedback
+  }
+
+  private func save(_ feedback: Feedback) async throws {
     do {
       _ = try await store.saveFeedback(feedback, at: now())
     } catch StoreError.conflict {
       throw InterviewError.feedbackExists
     }
-    return feedback
   }
 
   package func feedback(of id: SessionID) async throws -> Feedback {
@@ -47,35 +54,79 @@ package struct FeedbackService: Sendable {
     return feedback
   }
 
-  private func byRules(_ interview: Interview, _ documents: Documents) -> Feedback {
+  private func feedback(
+    on interview: Interview, _ documents: Documents, _ judged: Judged, _ worded: Wording?
+  ) -> Feedback {
     let writer = FeedbackWriter(
       interview: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text,
-      requirements: JobAnalysis(documents.jobDescription.text).requirements)
-    return Feedback(
+      requirements: JobAnalysis(documents.jobDescription.text).requirements, judged: judged.checks)
+    let draft = Feedback(
       sessionID: interview.sessionID, score: writer.score, summary: writer.summary, strengths: writer.strengths,
       weaknesses: writer.weaknesses, cvImprovements: writer.cvImprovements, competencies: writer.competencies,
       answers: writer.answers, rubricVersion: AnswerScorer.rubricVersion, provider: OfflineModel.id, model: nil,
-      createdAt: now())
+      createdAt: now(), judgedChecks: judged.checks, judging: judged.judging)
+    guard let worded, let words = worded.feedback else { return draft }
+    return words.applied(to: draft, provider: worded.provider, model: worded.model)
   }
 
-  /// The feedback in a model's words; nil where none is asked, or none says anything that can be verified.
-  private func wording(
-    of draft: Feedback, _ interview: Interview, _ documents: Documents
-  ) async throws -> Feedback? {
+  /// What a model said of single checks.
+  private struct Judged {
+    var checks: [JudgedCheck] = []
+    var judging: Judging?
+  }
+
+  /// What a model replied when it was asked for words.
+  private struct Wording {
+    /// Nil where nothing in the reply can be verified.
+    var feedback: ModelFeedback?
+    var provider: String
+    var model: String?
+    var allowance: CallAllowance
+  }
+
+  /// Nil where no model is asked, or none replies.
+  private func wording(of interview: Interview, _ documents: Documents) async throws -> Wording? {
     let models = account.chain(models(), for: interview.sessionID)
     guard models.active?.id != OfflineModel.id else { return nil }
     var request = FeedbackPrompt(
       interview: interview, context: questions.context(of: interview, documents)
     ).request
-    for isLast in [false, true] {
-      guard let reply = try await reply(to: request, of: models) else { return nil }
+    var wording: Wording?
+    for _ in 0..<2 {
+      guard let reply = try await reply(to: request, of: models), reply.provider != OfflineModel.id else { break }
       let feedback = ModelFeedback(
         reply.text, interview: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
-      if let feedback { return feedback.applied(to: draft, provider: reply.provider, model: reply.model) }
-      if isLast || reply.provider == OfflineModel.id { return nil }
+      wording = Wording(
+        feedback: feedback, provider: reply.provider, model: reply.model, allowance: request.allowance)
+      if feedback != nil { break }
       request = request.askedAgain(because: ModelFeedback.fault(in: reply.text))
     }
-    return nil
+    return wording
+  }
+
+  /// What a model says of the checks that the rules left open, asked once, with what is left of the allowance; nothing
+  /// without one.
+  private func judging(
+    of interview: Interview, _ documents: Documents, _ allowance: CallAllowance?
+  ) async throws -> Judged {
+    guard let allowance else { return Judged() }
+    let topics = OpenTopic.all(
+      of: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
+    guard let ballot = Ballot(topics, seed: Ballot.seed(for: interview.sessionID)) else { return Judged() }
+    var request = JudgePrompt(ballot: ballot, context: questions.context(of: interview, documents)).request
+    request.allowance = allowance
+    do {
+      let models = account.chain(models(), for: interview.sessionID)
+      guard let reply = try await reply(to: request, of: models), reply.provider != OfflineModel.id else {
+        return Judged()
+      }
+      return Judged(
+        checks: ballot.changes(by: ModelVotes.votes(in: reply.text)),
+        judging: Judging(provider: reply.provider, model: reply.model, seed: ballot.seed, reply: reply.text))
+    } catch is ModelError {
+      // The rules' verdicts stand without.
+      return Judged()
+    }
   }
 
   /// The first whole reply; nil where there is none.

@@ -49,7 +49,12 @@ extension StoreConformance {
       cvImprovements: [Point(text: "Shorter", evidence: [Evidence(source: .cv, quote: "etc.")])],
       competencies: [CompetencyRating(name: "Databases", level: nil, rationale: "not asked")],
       answers: [Assessment(questionID: QuestionID(rawValue: "q-1"), judgement: judgement)], rubricVersion: "1",
-      provider: "offline", model: nil, createdAt: at(5))
+      provider: "offline", model: nil, createdAt: at(5),
+      judgedChecks: [
+        JudgedCheck(
+          questionID: QuestionID(rawValue: "q-1"), check: "E5.result", rules: .partial, model: .pass,
+          votes: JudgedCheck.Votes(yes: 3, no: 0, unclear: 0), quote: "42%")
+      ], judging: Judging(provider: "openai", model: nil, seed: 7, reply: "{\"votes\": [] \u{0}}"))
   }
 
   /// A new session with both documents.

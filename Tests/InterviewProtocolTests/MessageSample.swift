@@ -243,7 +243,13 @@ extension MessageSample {
     "sessionId": "s-1", "score": 7, "scoreInterval": [6, 8], "notScorable": "tooFewAnswers", "summary": "Good",
     "strengths": [point], "weaknesses": [point], "cvImprovements": [point],
     "competencies": [["name": "Baking", "level": nil, "rationale": "Nothing was said on it"]],
-    "answers": [assessment], "rubricVersion": "1", "provider": "openai", "model": "gpt-example",
+    "answers": [assessment],
+    "judgedChecks": [
+      [
+        "questionId": "q-1", "check": "E5.result", "rules": "fail", "model": "pass",
+        "votes": ["yes": 3, "no": 0, "unclear": 0], "quote": "It rises.",
+      ]
+    ], "rubricVersion": "1", "provider": "openai", "model": "gpt-example",
     "createdAt": "2026-03-02T09:08:03.902Z",
   ]
   static let provider: JSON = [

@@ -68,7 +68,7 @@ struct FeedbackReplyTests {
   func correction() async throws {
     let bodies = Locked<[JSON]>([])
     let server = try LoopbackModelServer { request in
-      guard let body = try? JSONParser.parse(request.body), body["response_format"] != nil else {
+      guard let body = try? JSONParser.parse(request.body), Self.asks(request.body, for: "strengths") else {
         return Self.reply("Which of the systems that you built are you proudest of?")
       }
       bodies.withLock { $0.append(body) }
@@ -91,7 +91,8 @@ struct FeedbackReplyTests {
   ) async throws -> (feedback: JSON, calls: Int) {
     let calls = Locked(0)
     let server = try LoopbackModelServer { request in
-      guard String(decoding: request.body, as: UTF8.self).contains("response_format") else {
+      if Self.asks(request.body, for: "votes") { return Self.reply("No idea.") }
+      guard Self.asks(request.body, for: "strengths") else {
         return Self.reply("Which of the systems that you built are you proudest of?")
       }
       return Self.reply(
@@ -102,6 +103,12 @@ struct FeedbackReplyTests {
           }))
     }
     return (try await feedback(at: server.baseURL), calls.withLock { $0 })
+  }
+
+  /// Whether the schema of the reply that is wanted has the member.
+  private static func asks(_ body: [UInt8], for member: String) -> Bool {
+    let schema = (try? JSONParser.parse(body))?["response_format"]?["json_schema"]?["schema"]
+    return schema?["properties"]?[member] != nil
   }
 
   private func feedback(at address: String) async throws -> JSON {

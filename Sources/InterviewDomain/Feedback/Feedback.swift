@@ -14,11 +14,15 @@ package struct Feedback: Hashable, Sendable {
   package var provider: String
   package var model: String?
   package var createdAt: Timestamp
+  /// What a model decided otherwise than the rules; empty without one.
+  package var judgedChecks: [JudgedCheck]
+  /// Where a model was asked of checks, whether or not it changed any.
+  package var judging: Judging?
 
   package init(
     sessionID: SessionID, score: SessionScore, summary: String, strengths: [Point], weaknesses: [Point],
     cvImprovements: [Point], competencies: [CompetencyRating], answers: [Assessment], rubricVersion: String,
-    provider: String, model: String?, createdAt: Timestamp
+    provider: String, model: String?, createdAt: Timestamp, judgedChecks: [JudgedCheck] = [], judging: Judging? = nil
   ) {
     self.sessionID = sessionID
     self.score = score
@@ -32,6 +36,8 @@ package struct Feedback: Hashable, Sendable {
     self.provider = provider
     self.model = model
     self.createdAt = createdAt
+    self.judgedChecks = judgedChecks
+    self.judging = judging
   }
 }
 

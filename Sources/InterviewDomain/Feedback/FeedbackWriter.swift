@@ -9,9 +9,13 @@ package struct FeedbackWriter {
   package let competencies: [CompetencyRating]
   package let answers: [Assessment]
 
-  /// - Parameter requirements: what the job description asks for; their texts are quoted from it.
-  package init(interview: Interview, cv: String, jobDescription: String, requirements: [JobRequirement]) {
-    let slots = JudgedSlot.all(of: interview, cv: cv, jobDescription: jobDescription)
+  /// - Parameters:
+  ///   - requirements: what the job description asks for; their texts are quoted from it.
+  ///   - judged: checks that a model decided; levels and score follow from them as they do from the rules' own.
+  package init(
+    interview: Interview, cv: String, jobDescription: String, requirements: [JobRequirement], judged: [JudgedCheck] = []
+  ) {
+    let slots = JudgedSlot.all(of: interview, cv: cv, jobDescription: jobDescription).map { $0.raised(by: judged) }
     let parts = slots.flatMap(\.parts).sorted { $0.question.index < $1.question.index }
     let rated = slots.filter(\.isRated)
     answers = parts.map { Assessment(questionID: $0.question.id, judgement: $0.judgement) }

@@ -3,8 +3,10 @@ struct JudgedSlot {
   /// One question that was answered, judged alone.
   struct Part {
     let question: Question
-    let answer: String
-    let judgement: Judgement
+    let input: AnswerInQuestion
+    var judgement: Judgement
+
+    var answer: String { input.answer }
   }
 
   let competency: String
@@ -13,8 +15,8 @@ struct JudgedSlot {
   let isRated: Bool
   let keyTerms: [String]
   /// In the order of the interview; never empty.
-  let parts: [Part]
-  let judgement: Judgement
+  private(set) var parts: [Part]
+  private(set) var judgement: Judgement
 
   var level: Int? { judgement.level }
   var number: Int { parts[0].question.index }
@@ -28,6 +30,19 @@ struct JudgedSlot {
   func evidence(_ quote: String) -> Evidence {
     let part = parts.first { $0.answer.contains(quote) } ?? parts[0]
     return Evidence(questionID: part.question.id, source: .answer, quote: quote)
+  }
+
+  /// With the checks passed that a model decided; of the parts only the one that the quote stands in.
+  func raised(by judged: [JudgedCheck]) -> JudgedSlot {
+    let own = judged.filter { change in parts.contains { $0.question.id == change.questionID } }
+    guard !own.isEmpty else { return self }
+    var slot = self
+    slot.judgement = judgement.raised(by: own, style: style)
+    for (index, part) in parts.enumerated() {
+      slot.parts[index].judgement = part.judgement.raised(
+        by: own.filter { $0.questionID == part.question.id }, style: part.input.style)
+    }
+    return slot
   }
 
   /// Every slot that has an answer, in the order of the interview.
@@ -45,7 +60,7 @@ struct JudgedSlot {
         style: isFollowUp ? .open : slot?.style ?? ScoreLine.style(of: turn.question.text),
         competency: turn.question.competency, keyTerms: slot?.keyTerms ?? [], cv: cv, jobDescription: jobDescription,
         language: interview.settings.language, earlierAnswers: earlier)
-      let part = Part(question: turn.question, answer: answer, judgement: AnswerScorer.judge(input))
+      let part = Part(question: turn.question, input: input, judgement: AnswerScorer.judge(input))
       if isFollowUp, let known = groups.lastIndex(where: { $0.slot == turn.question.slot }) {
         groups[known].inputs.append(input)
         groups[known].parts.append(part)

@@ -14,6 +14,8 @@ extension Wire {
     package var competencies: [CompetencyRating]
     /// One for each answered question, in order.
     package var answers: [Assessment]
+    /// What a model decided otherwise than the rules; empty with the built-in interviewer.
+    package var judgedChecks: [JudgedCheck]
     package var rubricVersion: String
     /// Who worded it: a provider's id, `offline` for the built-in interviewer.
     package var provider: String
@@ -23,7 +25,8 @@ extension Wire {
     package init(
       sessionId: String, score: Int?, scoreInterval: ClosedRange<Int>?, notScorable: String?, summary: String,
       strengths: [Point], weaknesses: [Point], cvImprovements: [Point], competencies: [CompetencyRating],
-      answers: [Assessment], rubricVersion: String, provider: String, model: String?, createdAt: String
+      answers: [Assessment], judgedChecks: [JudgedCheck], rubricVersion: String, provider: String, model: String?,
+      createdAt: String
     ) {
       self.sessionId = sessionId
       self.score = score
@@ -35,6 +38,7 @@ extension Wire {
       self.cvImprovements = cvImprovements
       self.competencies = competencies
       self.answers = answers
+      self.judgedChecks = judgedChecks
       self.rubricVersion = rubricVersion
       self.provider = provider
       self.model = model

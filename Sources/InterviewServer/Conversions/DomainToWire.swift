@@ -82,7 +82,8 @@ extension Wire.Feedback {
       weaknesses: feedback.weaknesses.map(Wire.Point.init),
       cvImprovements: feedback.cvImprovements.map(Wire.Point.init),
       competencies: feedback.competencies.map(Wire.CompetencyRating.init),
-      answers: feedback.answers.map(Wire.Assessment.init), rubricVersion: feedback.rubricVersion,
+      answers: feedback.answers.map(Wire.Assessment.init),
+      judgedChecks: feedback.judgedChecks.map(Wire.JudgedCheck.init), rubricVersion: feedback.rubricVersion,
       provider: feedback.provider, model: feedback.model, createdAt: feedback.createdAt.rfc3339)
   }
 }
@@ -111,6 +112,15 @@ extension Wire.Assessment {
       questionId: assessment.questionID.rawValue, level: assessment.judgement.level,
       notScorable: assessment.judgement.notScorable, flags: assessment.judgement.flags,
       checks: assessment.judgement.checks.map(Wire.Check.init))
+  }
+}
+
+extension Wire.JudgedCheck {
+  init(_ judged: JudgedCheck) {
+    self.init(
+      questionId: judged.questionID.rawValue, check: judged.check, rules: judged.rules.rawValue,
+      model: judged.model.rawValue,
+      votes: Wire.Votes(yes: judged.votes.yes, no: judged.votes.no, unclear: judged.votes.unclear), quote: judged.quote)
   }
 }
 

@@ -13,6 +13,9 @@ struct FeedbackContent: Codable {
   var cvImprovements: [Point]
   var competencies: [Rating]
   var answers: [Assessment]
+  /// Nil in rows of before there were any.
+  var judgedChecks: [JudgedCheck]?
+  var judging: Judging?
 
   struct Point: Codable {
     var text: String
@@ -39,6 +42,24 @@ struct FeedbackContent: Codable {
     var checks: [Check]
   }
 
+  struct JudgedCheck: Codable {
+    var questionID: String
+    var check: String
+    var rules: String
+    var model: String
+    var yes: Int
+    var no: Int
+    var unclear: Int
+    var quote: String?
+  }
+
+  struct Judging: Codable {
+    var provider: String
+    var model: String?
+    var seed: Int
+    var reply: String
+  }
+
   struct Check: Codable {
     var id: String
     var result: String
@@ -57,6 +78,10 @@ extension FeedbackContent {
     cvImprovements = feedback.cvImprovements.map { Point($0) }
     competencies = feedback.competencies.map { Rating(name: $0.name, level: $0.level, rationale: $0.rationale) }
     answers = feedback.answers.map { Assessment($0) }
+    judgedChecks = feedback.judgedChecks.isEmpty ? nil : feedback.judgedChecks.map { JudgedCheck($0) }
+    judging = feedback.judging.map {
+      Judging(provider: $0.provider, model: $0.model, seed: $0.seed, reply: $0.reply)
+    }
     switch feedback.score {
     case .score(let value, let interval):
       score = value
@@ -73,6 +98,15 @@ extension FeedbackContent.Point {
     evidence = point.evidence.map {
       FeedbackContent.Evidence(questionID: $0.questionID?.rawValue, source: $0.source.rawValue, quote: $0.quote)
     }
+  }
+}
+
+extension FeedbackContent.JudgedCheck {
+  init(_ judged: InterviewDomain.JudgedCheck) {
+    self.init(
+      questionID: judged.questionID.rawValue, check: judged.check, rules: judged.rules.rawValue,
+      model: judged.model.rawValue, yes: judged.votes.yes, no: judged.votes.no, unclear: judged.votes.unclear,
+      quote: judged.quote)
   }
 }
 

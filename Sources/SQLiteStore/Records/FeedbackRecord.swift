@@ -54,7 +54,11 @@ struct FeedbackRecord {
         CompetencyRating(name: $0.name, level: $0.level, rationale: $0.rationale)
       },
       answers: try content.answers.map { try $0.assessment() }, rubricVersion: rubricVersion, provider: provider,
-      model: model, createdAt: createdAt)
+      model: model, createdAt: createdAt,
+      judgedChecks: try (content.judgedChecks ?? []).map { try $0.judgedCheck() },
+      judging: content.judging.map {
+        Judging(provider: $0.provider, model: $0.model, seed: $0.seed, reply: $0.reply)
+      })
   }
 }
 
@@ -75,6 +79,15 @@ extension FeedbackContent.Point {
           questionID: $0.questionID.map { QuestionID(rawValue: $0) }, source: try Stored.value($0.source.databaseValue),
           quote: $0.quote)
       })
+  }
+}
+
+extension FeedbackContent.JudgedCheck {
+  fileprivate func judgedCheck() throws -> JudgedCheck {
+    JudgedCheck(
+      questionID: QuestionID(rawValue: questionID), check: check, rules: try Stored.value(rules.databaseValue),
+      model: try Stored.value(model.databaseValue),
+      votes: InterviewDomain.JudgedCheck.Votes(yes: yes, no: no, unclear: unclear), quote: quote)
   }
 }
 
