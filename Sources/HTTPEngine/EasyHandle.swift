@@ -2,7 +2,10 @@ internal import CCurl
 internal import Glibc
 internal import HTTPMessages
 
-/// An easy handle of libcurl that serves one call after another.
+/// An easy handle of libcurl for one call.
+///
+/// Handles that were used again after a failure, with a receive buffer of another size than libcurl's own, corrupted the
+/// heap (libcurl 7.88.1); connections are kept by the multi handle all the same.
 final class EasyHandle {
   let raw: UnsafeMutableRawPointer
   private var headers: UnsafeMutablePointer<curl_slist>?
@@ -27,13 +30,6 @@ final class EasyHandle {
     words.deallocate()
   }
 
-  /// Forgets the last call, its key among the rest; open connections stay with the multi handle.
-  func reset() {
-    curl_easy_reset(raw)
-    curl_slist_free_all(headers)
-    headers = nil
-  }
-
   /// - Parameter context: the `Transfer`, which outlives the call.
   func prepare(_ call: HTTPCall, context: UnsafeMutableRawPointer) {
     set(CURLOPT_NOSIGNAL, 1)
@@ -50,7 +46,6 @@ final class EasyHandle {
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
     set(CURLOPT_PIPEWAIT, 1)  // Rather another stream of an HTTP/2 connection than another connection.
     set(CURLOPT_TCP_NODELAY, 1)
-    set(CURLOPT_BUFFERSIZE, 8 * 1024)
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(call.limits.connectMs))
     ccurl_set_string(raw, CURLOPT_PROXY, "")  // Only what the user configures leaves this machine, and only there.
     ccurl_set_pointer(raw, CURLOPT_PRIVATE, context)

@@ -17,13 +17,10 @@ package final class HTTPEngine {
   private var inputHasEnded = false
 
   private var transfers: [UInt64: Transfer] = [:]
-  private var idleHandles: [EasyHandle] = []
   /// When libcurl wants to be called even if no socket is ready.
   private var curlDeadlineMs: Int64?
   /// No call can have timed out before. Bytes only ever put a deadline off, so this need not follow them.
   private var nextTimeoutMs = Int64.max
-
-  private static let mostIdleHandles = 1_024
 
   /// - Parameters:
   ///   - input: where commands come from; the engine ends when it does.
@@ -127,7 +124,7 @@ extension HTTPEngine {
   private func start(_ number: UInt64, _ call: HTTPCall) {
     do throws(HTTPFailure) {
       try ServiceAddress.check(call.url, for: call.reach)
-      guard let easy = idleHandles.popLast() ?? EasyHandle() else { throw HTTPFailure(.other, "out of memory") }
+      guard let easy = EasyHandle() else { throw HTTPFailure(.other, "out of memory") }
       let transfer = Transfer(number: number, call: call, easy: easy, nowMs: Clock.nowMs, reports: reports)
       guard curl_multi_add_handle(multi, easy.raw) == CURLM_OK else { throw HTTPFailure(.other, "out of memory") }
       transfers[number] = transfer
@@ -140,9 +137,7 @@ extension HTTPEngine {
   /// Takes the call out of libcurl, which closes its connection unless the response was whole.
   private func retire(_ transfer: Transfer) {
     curl_multi_remove_handle(multi, transfer.easy.raw)
-    transfer.easy.reset()
     transfers[transfer.number] = nil
-    if idleHandles.count < Self.mostIdleHandles { idleHandles.append(transfer.easy) }
   }
 }
 

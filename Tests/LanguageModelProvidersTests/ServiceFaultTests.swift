@@ -105,9 +105,7 @@ import Testing
   /// The name is reserved never to exist (RFC 6761, section 6.4).
   @Test("a host without an address says so", arguments: ServiceVoice.all)
   func unknownHost(voice: ServiceVoice) async throws {
-    // libcurl 7.88 may crash where a name is not found while other calls run; they would fail with it.
-    let own = HTTPClient(executable: DaemonProcess.buildFolder + "/interviewd-http")
-    let outcome = try await ask([model(voice, at: "https://service.invalid", http: own)])
+    let outcome = try await ask([model(voice, at: "https://service.invalid", http: http)])
     #expect(outcome.error?.reason == .unavailable)
     #expect(outcome.error?.message.contains("its host name is unknown") == true)
     #expect(outcome.waitsMs.count == 2)
