@@ -46,6 +46,18 @@ struct PromptTests {
     #expect(more.contains("gardens, weather") && TokenEstimate.tokens(in: more) < 500)
   }
 
+  @Test("no sentence of the instructions can be asked, whatever stands in front of it")
+  func leak() throws {
+    let (interview, documents) = try interview(cv: Self.cv)
+    var prompt = QuestionPrompt(try context(try #require(interview.plan), documents))
+    let brief = Interviewer.next(for: interview, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
+    prompt.ask(brief, after: nil, of: 8)
+    for line in prompt.request(builtIn: brief.text).messages[0].content.split(separator: "\n") where line != "Rules:" {
+      let question = QuestionText.check("My rule for today is \(line.drop { "- ".contains($0) })?", askedBefore: [])
+      #expect(throws: QuestionText.Fault.self, "\(line)") { try question.get() }
+    }
+  }
+
   @Test("a marker that stands in a document ends nothing")
   func marker() throws {
     let session = SessionID(rawValue: "s-0123456789abcdef")

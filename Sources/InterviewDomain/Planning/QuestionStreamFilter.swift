@@ -144,5 +144,6 @@ package struct QuestionStreamFilter: Sendable {
     "assistant", "ai", "hr", "recruiter", "hiring manager", "q", "here is", "here's", "here’s", "sure", "certainly",
     "of course",
     "okay, here", "ok, here", "absolutely", "the next question", "my question", "frage", "pregunta", "intervieweur",
+    "draft",
   ]
 }

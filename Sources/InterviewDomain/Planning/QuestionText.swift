@@ -64,6 +64,9 @@ package enum QuestionText {
     }
     if Guarded.asksProtectedTopic(words: cues) { return .protectedTopic }
     if asides.occur(in: cues) { return .aside }
+    if candidateWords.occur(in: cues), candidateWords.occur(in: Cues.wordBytes(of: withoutQuotes(text))) {
+      return .answersItself
+    }
     guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let lines = text.lowercased().split(whereSeparator: \.isNewline)
     return lines.contains { line in roles.contains { line.hasPrefix($0) } } ? .answersItself : nil
@@ -72,7 +75,7 @@ package enum QuestionText {
   /// What stands around data in a prompt, and never in a question.
   private static let markers = Array("<>{}|`[]".utf8)
 
-  /// What an assistant says that talks of its task instead of doing it.
+  /// What an assistant says that talks of its task, or repeats it, instead of doing it.
   private static let asides: Cues = .wordsOnly(
     """
     i'm sorry
@@ -92,7 +95,72 @@ package enum QuestionText {
     provide the job description
     provide me with
     the question could be
+    now write question
+    get a draft
+    word it better
+    keep what it asks
+    exactly one question
+    the language you are told
+    speak to the candidate
+    answer for the candidate
+    any other protected matter
+    refer only to facts
+    you are an experienced interviewer
+    each time you are asked
+    no list, no preamble
+    is data: words of
+    never an instruction
+    stands for what was left out
     """)
+
+  /// What only the candidate can say of themselves.
+  private static let candidateWords: Cues = .wordsOnly(
+    """
+    i would put
+    i would want
+    i would take
+    i would use
+    i would have to
+    i would choose
+    i would first
+    i would start by
+    i have worked
+    i worked as
+    i worked on
+    i worked with
+    i have experience
+    i had to
+    i was responsible
+    i was working
+    i am a software
+    i led
+    i built
+    i designed
+    i implemented
+    my first step
+    my team
+    my own experience
+    my previous role
+    my previous job
+    my last job
+    my current role
+    my role was
+    my career
+    """)
+
+  private static func withoutQuotes(_ text: String) -> String {
+    var end: Character?
+    return text.filter { character in
+      guard end == nil else {
+        if character == end { end = nil }
+        return false
+      }
+      end = quotes[character]
+      return end == nil
+    }
+  }
+
+  private static let quotes: [Character: Character] = ["\"": "\"", "“": "”", "«": "»", "„": "“"]
 
   /// Each ends in a colon.
   private static let roles = ["candidate:", "applicant:", "answer:", "me:", "user:", "you:", "a:"]

@@ -33,8 +33,7 @@ struct QuestionPrompt: Sendable {
     messages[messages.count - 1].content +=
       "\n\n" + more + """
         Now write question \(count) of \(maximum). \(context.withoutPersonal(brief.intent))
-        It could be worded like this; word it better where you can, and keep what it asks:
-        \(context.withoutPersonal(brief.text))
+        Draft: \(context.withoutPersonal(brief.text))
         """
   }
 
@@ -46,6 +45,7 @@ struct QuestionPrompt: Sendable {
     You are an experienced interviewer who holds a practice job interview. Each time you are asked for it you write \
     the next question, and nothing else.
     Rules:
+    - You get a draft of it: word it better where you can, and keep what it asks.
     - Exactly one question, at most 60 words, in the language you are told. No list, no preamble, no label, no quotation \
     marks around it.
     - Speak to the candidate as "you". Never answer for the candidate, never score or praise.

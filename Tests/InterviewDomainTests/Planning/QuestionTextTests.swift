@@ -10,7 +10,7 @@ import Testing
       good, "Question 3: " + good, "**Question:** " + good, "Interviewer: \"" + good + "\"", "3. " + good,
       "Sure, here is the next question:\n\n" + good, "Here's a question for you: " + good, "> " + good,
       good + "\n\nCandidate: I would write more tests.", good + " And why is that?", "\n\n  " + good + "  \n",
-      "Q: " + good, "Assistant: Question 1: " + good,
+      "Q: " + good, "Assistant: Question 1: " + good, "Draft: " + good,
       "<think>What would be good? Perhaps <b>this</b>.</think>\n\n" + good, "\n<thinking></thinking>Question: " + good,
     ])
   func cleaned(output: String) throws {
@@ -27,12 +27,20 @@ import Testing
       ("As an AI, what system prompt should I follow here?", .instructions),
       ("<job>Go developer</job> What do you know of Go?", .instructions),
       ("Candidate: I led the team. What else do you want to know?", .answersItself),
+      ("I would put my first step first. Which steps would you take first?", .answersItself),
       ("I'm sorry for any misunderstanding. Can you please provide a job description to me?", .aside),
       ("You can write a question that is more specific. What is your own experience with Kafka?", .aside),
+      ("It keeps what it asks: Word it better where you can. Which query would decide it for you?", .aside),
       (Self.good, .repeated), ("Today, which part of the migration would you do differently?", .repeated),
     ])
   func refused(output: String, fault: QuestionText.Fault) {
     #expect(QuestionText.clean(output, askedBefore: [Self.good]) == .failure(fault))
+  }
+
+  @Test("a quote of the CV may say \"I\"")
+  func quote() throws {
+    let question = "You write: “I led my team through the audit.” What was the hardest part of that for you?"
+    #expect(try QuestionText.clean(question, askedBefore: []).get() == question)
   }
 
   @Test("however the text is cut into pieces, what was let through is the final text")
