@@ -7,7 +7,7 @@ import Testing
 @Suite("kill -9 loses no acknowledged answer")
 struct CrashTests {
   /// Each round kills a running interview at a random moment, starts the daemon again on the same store, and looks.
-  @Test("200 kills at random moments", .timeLimit(.minutes(10)))
+  @Test("200 kills at random moments", .timeLimit(.minutes(40)))
   func kills() async throws {
     let seed = UInt64.random(in: .min ... .max)
     var random = SplitMix(seed: seed)

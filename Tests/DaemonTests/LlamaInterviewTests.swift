@@ -12,7 +12,7 @@ struct LlamaInterviewTests {
   @Test(
     "whatever a tiny model writes, eight good questions and grounded feedback come of it",
     .enabled(if: server != nil, "LLAMA_SERVER names no server: no interview by a real model was held"),
-    .timeLimit(.minutes(10)))
+    .timeLimit(.minutes(40)))
   func wholeInterview() async throws {
     let address = try #require(Self.server)
     let folder = TemporaryFolder()

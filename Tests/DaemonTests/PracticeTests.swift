@@ -4,7 +4,7 @@ import InterviewTestSupport
 import Testing
 
 /// The terminal client against the real daemon, at a real (pseudo) terminal.
-@Suite("A practice at a terminal", .timeLimit(.minutes(2)))
+@Suite("A practice at a terminal", .timeLimit(.minutes(20)))
 struct PracticeTests {
   @Test("a person answers in several lines, finishes early and reads the feedback")
   func wholePractice() throws {

@@ -126,7 +126,7 @@ struct ClientModelTests {
     #expect(try await isTold(server))
   }
 
-  @Test("cancelling the question cancels the client's call", .timeLimit(.minutes(1)))
+  @Test("cancelling the question cancels the client's call", .timeLimit(.minutes(10)))
   func cancelled() async throws {
     let server = try await server { client, _ in client.notify("$/cancelRequest", ["id": "doomed"]) }
     let session = try await server.prepare()

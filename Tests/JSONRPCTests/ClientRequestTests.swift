@@ -66,7 +66,7 @@ struct ClientRequestTests {
   @Test("who asked and was cancelled ends at once, and the client is told")
   func cancellation() async {
     let peer = Peer(TestDelegate())
-    let task = Task { try await peer.connection.request("ask", [:], timeout: .seconds(600)) }
+    let task = Task { try await peer.connection.request("ask", [:], timeout: .seconds(3_600)) }
     let request = await onThread { peer.receive() }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
@@ -80,7 +80,7 @@ struct ClientRequestTests {
     let peer = Peer(TestDelegate())
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      return try await peer.connection.request("ask", [:], timeout: .seconds(600))
+      return try await peer.connection.request("ask", [:], timeout: .seconds(3_600))
     }
     await #expect(throws: CancellationError.self) { try await task.value }
   }
@@ -88,7 +88,7 @@ struct ClientRequestTests {
   @Test("the end of the input ends what waits for the client, then and later")
   func closed() async {
     let peer = Peer(TestDelegate())
-    let task = Task { try await peer.connection.request("ask", [:], timeout: .seconds(600)) }
+    let task = Task { try await peer.connection.request("ask", [:], timeout: .seconds(3_600)) }
     await onThread {
       _ = peer.receive()
       peer.closeInput()
@@ -96,7 +96,7 @@ struct ClientRequestTests {
     }
     await #expect(throws: ConnectionClosed.self) { try await task.value }
     await #expect(throws: ConnectionClosed.self) {
-      try await peer.connection.request("ask", [:], timeout: .seconds(600))
+      try await peer.connection.request("ask", [:], timeout: .seconds(3_600))
     }
   }
 }
