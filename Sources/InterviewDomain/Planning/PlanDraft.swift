@@ -6,6 +6,10 @@ struct PlanDraft {
   private let book: PhraseBook
   private let statements: [CVAnalysis.Statement]
   private let cvText: String
+  /// Where the candidate works or worked last, as a question may name it; found when it is first asked for.
+  private lazy var organization = CVProfile(cvText).experience.lazy.compactMap(\.organization).first.flatMap {
+    Phrase.quotable($0.text, maxWords: 6)
+  }
   private let matches: [RequirementMatch]
   private var choice: BankChoice
   /// Orders equal wordings, so that two candidates for one job are not asked alike.
@@ -263,7 +267,7 @@ struct PlanDraft {
   }
 
   /// The question with its slots filled; nil where the documents have nothing for one of them.
-  private func grounded(_ question: BankQuestion) -> (text: String, statement: CVAnalysis.Statement?)? {
+  private mutating func grounded(_ question: BankQuestion) -> (text: String, statement: CVAnalysis.Statement?)? {
     guard let phrase = question.grounded else { return nil }
     var used: CVAnalysis.Statement?
     let text = QuestionFilling.fill(
@@ -274,13 +278,10 @@ struct PlanDraft {
           used = statements.filter { !usedStatements.contains($0.order) && $0.strength >= 7 }
             .max { ($0.strength, $1.order) < ($1.strength, $0.order) }
           return used.flatMap { Phrase.quotable($0.text, maxWords: 26) }.map(book.quoted)
-        case .organization:
-          return CVProfile(cvText).experience.lazy.compactMap(\.organization).first.flatMap {
-            Phrase.quotable($0.text, maxWords: 6)
-          }
+        case .organization: return organization
         case .skill: return matches.lazy.compactMap(\.listed).first.flatMap { Phrase.quotable($0, maxWords: 4) }
         case .requirement:
-          return matches.lazy.compactMap { RequirementSubject($0.requirement, book: book)?.requirement }.first
+          return matches.lazy.compactMap { [book] in RequirementSubject($0.requirement, book: book)?.requirement }.first
         case nil: return nil
         }
       })

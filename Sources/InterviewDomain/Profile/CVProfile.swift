@@ -8,6 +8,10 @@ package struct CVProfile: Hashable, Sendable {
   package let education: [CVEntry]
   package let skills: [ProfileValue]
   package let languages: [CVLanguage]
+  /// Where the CV says who somebody is and how to reach them, in order: what need not leave the machine.
+  ///
+  /// In UTF-16 code units; ranges do not overlap.
+  package let personalRanges: [Range<Int>]
 
   /// In time linear in the text.
   package init(_ text: String) {
@@ -18,7 +22,10 @@ package struct CVProfile: Hashable, Sendable {
     let text = scan.text
     name = scan.name.map { text.value($0.range) }
     headline = scan.headline.map(text.value)
-    contacts = CVContacts(scan)
+    let contacts = CVContacts(scan)
+    self.contacts = contacts
+    personalRanges = Self.merged(
+      contacts.all.map(\.range) + (scan.namesakes + scan.otherContacts).map { text.value($0).range })
     sections = scan.sections.map {
       CVSectionRange(
         kind: $0.kind, heading: text.value($0.heading), body: text.value($0.heading.lowerBound..<$0.end).range)
@@ -42,15 +49,9 @@ package struct CVProfile: Hashable, Sendable {
     languages = LanguageList.languages(of: scan.lines(of: .languages).map(\.range), in: text)
   }
 
-  /// Where a CV says who somebody is and how to reach them, in order: what need not leave the machine.
-  ///
-  /// In UTF-16 code units; ranges do not overlap.
-  package static func personalRanges(of text: String) -> [Range<Int>] {
-    let scan = CVScan(ScannedText(text))
-    let contacts = CVContacts(scan)
-    let all = contacts.all + scan.namesakes.map(scan.text.value) + scan.otherContacts.map(scan.text.value)
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []
-    for range in all.map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = merged.last, range.lowerBound <= last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

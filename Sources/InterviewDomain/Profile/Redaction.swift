@@ -9,8 +9,10 @@ package struct Redaction: Sendable {
   private let values: [String]
   private let isOn: Bool
 
-  /// - Parameter isOn: whether anything is taken out at all.
-  package init(cv: String, isOn: Bool = true) {
+  /// - Parameters:
+  ///   - profile: that of the CV.
+  ///   - isOn: whether anything is taken out at all.
+  package init(cv: String, profile: CVProfile, isOn: Bool = true) {
     self.isOn = isOn
     guard isOn else {
       self.cv = cv
@@ -21,7 +23,7 @@ package struct Redaction: Sendable {
     var kept: [UInt16] = []
     var values: Set<String> = []
     var start = 0
-    for range in CVProfile.personalRanges(of: cv) where range.lowerBound >= start && range.upperBound <= units.count {
+    for range in profile.personalRanges where range.lowerBound >= start && range.upperBound <= units.count {
       kept += units[start..<range.lowerBound]
       kept += Array(Self.mark.utf16)
       values.insert(String(decoding: units[range], as: UTF16.self).trimmed())
@@ -29,7 +31,7 @@ package struct Redaction: Sendable {
     }
     kept += units[start...]
     self.cv = String(decoding: kept, as: UTF16.self)
-    if let name = CVProfile(cv).name?.text {
+    if let name = profile.name?.text {
       values.insert(name)
       values.formUnion(name.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
     }

@@ -18,7 +18,8 @@ struct PromptContext: Sendable {
     self.documents = documents
     let data = PromptData(session: session)
     self.data = data
-    let redaction = Redaction(cv: documents.cv.text, isOn: options.redacts)
+    let profile = CVProfile(documents.cv.text)
+    let redaction = Redaction(cv: documents.cv.text, profile: profile, isOn: options.redacts)
     self.redaction = redaction
     let subjects = Self.subjects(of: plan)
     let job = Passages(redaction.applied(to: documents.jobDescription.text))
@@ -32,7 +33,7 @@ struct PromptContext: Sendable {
     background = """
       The interview is in \(plan.language). Type: \(settings.interviewType.rawValue). Level: \(plan.difficulty.rawValue).
       \(block("POSITION", "\(settings.jobTitle), \(settings.companyName)"))
-      \(block("PROFILE", Self.profile(of: documents.cv.text)))
+      \(block("PROFILE", Self.outline(of: profile)))
       \(data.block("CV", passages.text(of: chosen)))
       \(data.block("JOB DESCRIPTION", jobText))
       \(block("PLAN", Self.outline(of: plan)))
@@ -63,8 +64,7 @@ struct PromptContext: Sendable {
     return Set((texts + plan.requirements.prefix(20).map(\.text)).flatMap { Terms.salient(in: $0).map(\.stem) })
   }
 
-  private static func profile(of cv: String) -> String {
-    let profile = CVProfile(cv)
+  private static func outline(of profile: CVProfile) -> String {
     func entry(_ entry: CVEntry) -> String {
       let dates = [entry.from?.value, entry.to?.value].compactMap(\.self).joined(separator: " to ")
       return "- "

@@ -74,7 +74,7 @@ import Testing
     let text = try ProfileSamples.text("cv-lebenslauf")
     let units = Array(text.utf16)
     var rest = units
-    for range in CVProfile.personalRanges(of: text).reversed() { rest.removeSubrange(range) }
+    for range in CVProfile(text).personalRanges.reversed() { rest.removeSubrange(range) }
     let left = String(decoding: rest, as: UTF16.self)
     for secret in ["Mustermann", "Lindenweg", "0711", "@", "14.02.1985", "verheiratet"] {
       #expect(!left.contains(secret), "\(secret) is left")
@@ -167,7 +167,7 @@ import Testing
     values += job.mustRequirements + job.niceRequirements + job.responsibilities
     #expect(values.allSatisfy(isSlice))
     #expect(cv.sections.allSatisfy { $0.body.upperBound <= units.count })
-    #expect(CVProfile.personalRanges(of: text).allSatisfy { $0.upperBound <= units.count })
+    #expect(CVProfile(text).personalRanges.allSatisfy { $0.upperBound <= units.count })
   }
 }
 
