@@ -68,46 +68,26 @@ package struct Cues: Sendable, ExpressibleByArrayLiteral {
 
   /// The lower-cased words of a text with a space before, between and after them, to be matched with spaced phrases.
   package static func wordBytes(of text: String) -> [UInt8] {
-    // Most texts are ASCII, where bytes are characters and Unicode's properties need not be asked for.
-    if let bytes = wordBytes(ofASCII: text) { return bytes }
     var bytes: [UInt8] = [0x20]
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        bytes.append(contentsOf: character.utf8)
-      } else if character == "'" || character == "’" {
-        bytes.append(0x27)
-      } else if character == "?" || character == "%" {
-        bytes.append(contentsOf: character.utf8)
-      } else if bytes.last != 0x20 {
-        bytes.append(0x20)
+    bytes.reserveCapacity(text.utf8.count + 2)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39, 0x27, 0x3F, 0x25: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+      case 0x2019: bytes.append(0x27)
+      case 0x80... where belongsToWord(scalar, isFirst: bytes.last == 0x20):
+        bytes += Array(scalar.properties.lowercaseMapping.utf8)
+      default: if bytes.last != 0x20 { bytes.append(0x20) }
       }
     }
     if bytes.last != 0x20 { bytes.append(0x20) }
     return bytes
   }
 
-  /// Nil where the text is not ASCII.
-  private static func wordBytes(ofASCII text: String) -> [UInt8]? {
-    var text = text
-    return text.withUTF8 { utf8 in
-      guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-      var bytes: [UInt8] = [0x20]
-      bytes.reserveCapacity(utf8.count + 2)
-      var isSpace = true
-      for byte in utf8 {
-        let isUpper = (0x41...0x5A).contains(byte)
-        switch byte {
-        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27, 0x3F, 0x25:
-          bytes.append(isUpper ? byte | 0x20 : byte)
-          isSpace = false
-        default:
-          if !isSpace { bytes.append(0x20) }
-          isSpace = true
-        }
-      }
-      if !isSpace { bytes.append(0x20) }
-      return bytes
-    }
+  /// Whether the scalar is a letter or number, or an accent on what stands before it.
+  private static func belongsToWord(_ scalar: Unicode.Scalar, isFirst: Bool) -> Bool {
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType != nil || !isFirst && properties.isGraphemeExtend
   }
 
   /// The phrases as whole words: with a space at both ends.
