@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <malloc.h>
 #include <spawn.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -33,3 +34,8 @@ long csystem_seconds_of_http_date(const char *text) {
 }
 
 void csystem_limit_arenas(int count) { mallopt(M_ARENA_MAX, count); }
+
+ssize_t csystem_offset(const void *bytes, size_t length, const char *wanted) {
+  const char *found = memmem(bytes, length, wanted, strlen(wanted));
+  return found ? found - (const char *)bytes : -1;
+}

@@ -47,6 +47,7 @@ import Testing
     (paragraph("unseen", "<w:rStyle w:val=\"Ghost\"/>"), "marked as hidden"),
     ("<w:p><w:pPr><w:pStyle w:val=\"GhostText\"/></w:pPr>\(run("unseen"))</w:p>", "marked as hidden"),
     (paragraph("unseen", "<w:color w:val=\"FFFFFF\"/>"), "in the color of what is behind them"),
+    (table("Grid", run("unseen", "<w:color w:val=\"FFFFFF\"/>")), "in the color of what is behind them"),
     (paragraph("unseen", "<w:sz w:val=\"1\"/>"), "smaller than a point"),
   ]
 
@@ -62,6 +63,7 @@ import Testing
     "<w:p><w:pPr>\(shade)</w:pPr>\(white)</w:p>",
     paragraph("white", "<w:color w:val=\"FFFFFF\"/>" + shade),
     "<w:tbl><w:tr><w:tc><w:tcPr>\(shade)</w:tcPr><w:p>\(white)</w:p></w:tc></w:tr></w:tbl>",
+    table("Dark", white), table("DarkToo", white),
     "<w:p><w:r><w:pict><w:txbxContent><w:p>\(white)</w:p></w:txbxContent></w:pict></w:r></w:p>",
     paragraph("white", "<w:vanish w:val=\"0\"/>"),
   ]
@@ -117,6 +119,10 @@ import Testing
     "<w:tbl><w:tr>" + cells.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr></w:tbl>"
   }
 
+  private static func table(_ style: String, _ run: String) -> String {
+    "<w:tbl><w:tblPr><w:tblStyle w:val=\"\(style)\"/></w:tblPr><w:tr><w:tc><w:p>\(run)</w:p></w:tc></w:tr></w:tbl>"
+  }
+
   private static func field(_ instructions: String, result: String) -> String {
     let mark = { (type: String) in "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
     return mark("begin") + "<w:r><w:instrText>\(instructions)</w:instrText></w:r>" + mark("separate") + result
@@ -146,6 +152,9 @@ import Testing
 
   private static let styles =
     "<w:styles xmlns:w=\"\(word)\"><w:style w:type=\"character\" w:styleId=\"Ghost\"><w:rPr><w:vanish/></w:rPr></w:style>"
+    + "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:tblPr/></w:style>"
+    + "<w:style w:type=\"table\" w:styleId=\"DarkToo\"><w:basedOn w:val=\"Dark\"/></w:style>"
+    + "<w:style w:type=\"table\" w:styleId=\"Dark\"><w:tcPr>\(shade)</w:tcPr></w:style>"
     + "<w:style w:type=\"paragraph\" w:styleId=\"GhostText\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
 
   private static func read(

@@ -27,3 +27,6 @@ int csystem_spawn_close_from(posix_spawn_file_actions_t *actions, int lowest);
 
 /// The seconds since 1970 of an HTTP date such as `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7), or -1.
 long csystem_seconds_of_http_date(const char *text);
+
+/// memmem(3): where the bytes first hold those wanted, or -1.
+ssize_t csystem_offset(const void *bytes, size_t length, const char *wanted);

@@ -14,9 +14,15 @@ struct WordStyles {
   private var styles: [String: Style] = [:]
   private var defaultLook = RunLook()
   private var defaultStyle: String?
+  private var tableStyles = TableStyles()
 
   init(_ part: [UInt8]?) throws(ExtractionError) {
-    guard let part else { return }
+    guard var part else { return }
+    tableStyles = TableStyles(cutOutOf: &part)
+    try read(part)
+  }
+
+  private mutating func read(_ part: [UInt8]) throws(ExtractionError) {
     var reader = try XMLReader(part)
     var id: String?
     var style = Style()
@@ -50,7 +56,10 @@ struct WordStyles {
   func isHeading(_ id: String) -> Bool { first(id) { $0.isHeading ? true : nil } ?? false }
 
   /// Whether a table style shades anything; which of the cells is too fine a question for finding hidden text.
-  func hasShade(_ id: String) -> Bool { first(id) { $0.hasShade ? true : nil } ?? false }
+  mutating func hasShade(_ id: String) -> Bool {
+    if let part = tableStyles.take() { try? read(part) }
+    return first(id) { $0.hasShade ? true : nil } ?? false
+  }
 
   /// The list that paragraphs of a style stand in, and at which level where the style says it.
   func list(of id: String) -> (id: String, level: Int?)? {

@@ -6,7 +6,7 @@ struct WordTextReader {
   private(set) var hidden = HiddenCharacters()
   /// Whether a document of another kind is embedded, which Word would show in place.
   private(set) var hasEmbeddedDocument = false
-  private let styles: WordStyles
+  private var styles: WordStyles
   private var numbering: WordNumbering
   private var containers = [Container()]
   /// How deep the reader is in an element whose content is no text of the document.
