@@ -20,6 +20,9 @@ enum Samples {
   /// The text on one line, for looking for words whatever the line ends.
   static func folded(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
+  /// How many processes wait for the next documents; the first of them gets the first.
+  static let spares = 2
+
   /// The process ids of the children of a process.
   static func children(of process: Int32) -> [Int32] {
     let list = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
@@ -44,7 +47,7 @@ enum Samples {
   static func isAtRest(_ process: Int32) async -> Bool {
     await holds {
       let children = children(of: process)
-      return children.count <= 1
+      return children.count <= spares
         && children.allSatisfy { child in
           let status = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
           return status?.split(separator: ")").last?.hasPrefix(" S") == true

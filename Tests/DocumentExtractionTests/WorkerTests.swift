@@ -86,7 +86,7 @@ import Testing
     let worker = try #require(await extractor.workerID)
     var seen: Set<Int32> = []
     for _ in 0..<3 {
-      #expect(await Samples.holds { Samples.children(of: worker).count == 1 })
+      #expect(await Samples.holds { Samples.children(of: worker).count == Samples.spares })
       let child = try #require(Samples.children(of: worker).first)
       #expect(seen.insert(child).inserted)
       _ = try await extractor.extract(Array("Jane Doe, engineer".utf8), fileName: nil, password: nil)
@@ -99,7 +99,7 @@ import Testing
     let extractor = WorkerDocumentExtractor(executable: Samples.worker)
     _ = try await extractor.isolation
     let worker = try #require(await extractor.workerID)
-    #expect(await Samples.holds { Samples.children(of: worker).count == 1 })
+    #expect(await Samples.holds { Samples.children(of: worker).count == Samples.spares })
     let child = try #require(Samples.children(of: worker).first)
     kill(child, SIGKILL)
     #expect(await Samples.holds { !Samples.exists(child) })
@@ -113,7 +113,7 @@ import Testing
     var extractor: WorkerDocumentExtractor? = WorkerDocumentExtractor(executable: Samples.worker)
     _ = try await extractor?.isolation
     let worker = try #require(await extractor?.workerID)
-    #expect(await Samples.holds { Samples.children(of: worker).count == 1 })
+    #expect(await Samples.holds { Samples.children(of: worker).count == Samples.spares })
     let child = try #require(Samples.children(of: worker).first)
     extractor = nil
     for process in [worker, child] { #expect(await Samples.holds { !Samples.exists(process) }) }

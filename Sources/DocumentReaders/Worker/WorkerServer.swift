@@ -5,8 +5,8 @@ internal import Glibc
 /// The worker's parent process: has the libraries loaded, forks a child for each document, and never looks at one.
 ///
 /// It has one thread, which fork(2) needs, and one loop: a socket from the daemon begins a child, the end of that
-/// socket kills it, the end of a child is told on it. One child is forked ahead of its document, which then finds it
-/// locked in: the other end of its socket is sent to the daemon.
+/// socket kills it, the end of a child is told on it. Children are forked ahead of their documents, which then find them
+/// locked in: the other ends of their sockets are sent to the daemon.
 package struct WorkerServer {
   private struct Child {
     var process: pid_t
@@ -30,7 +30,7 @@ package struct WorkerServer {
     _ = csystem_forbid_core_dumps()
     DocumentReader.warmUp()
     greet()
-    prepareChild()
+    prepareChildren()
     while true {
       var entries = [pollfd(fd: control, events: Int16(POLLIN), revents: 0)]
       for child in children {
@@ -44,7 +44,7 @@ package struct WorkerServer {
         if socketEntry.revents != 0 { kill(children[index].process, SIGKILL) }
         guard processEntry.revents != 0 || socketEntry.revents != 0 else { continue }
         // After one that failed none is forked ahead: it may have failed for what would end the next one too.
-        if bury(at: index) == 0 { prepareChild() }
+        if bury(at: index) == 0 { prepareChildren() }
       }
       if entries[0].revents != 0 {
         guard acceptDocument() else { break }
@@ -92,18 +92,27 @@ package struct WorkerServer {
     return true
   }
 
-  /// Forks the child of the next document, unless there is one already.
+  /// How many children wait for documents: while one gets ready, which takes longer than a short document, there is
+  /// another.
+  private static let spares = 2
+
+  /// Forks the children of the next documents, as far as they are not there already.
   ///
   /// One that has its document counts too: until it ends, others that come are forked for.
-  private mutating func prepareChild() {
-    guard !children.contains(where: \.isPrepared) else { return }
-    var ends: (Int32, Int32) = (-1, -1)
-    let isPaired = withUnsafeMutableBytes(of: &ends) { csystem_socketpair($0.bindMemory(to: Int32.self).baseAddress) }
-    guard isPaired == 0 else { return }
-    // First to the daemon: what it writes waits for the child.
-    let isSent = csystem_send_descriptor(control, ends.0) == 0
-    close(ends.0)
-    if isSent { _ = startChild(on: ends.1, isPrepared: true) } else { close(ends.1) }
+  private mutating func prepareChildren() {
+    while children.count(where: \.isPrepared) < Self.spares {
+      var ends: (Int32, Int32) = (-1, -1)
+      let isPaired = withUnsafeMutableBytes(of: &ends) { csystem_socketpair($0.bindMemory(to: Int32.self).baseAddress) }
+      guard isPaired == 0 else { return }
+      // First to the daemon: what it writes waits for the child.
+      let isSent = csystem_send_descriptor(control, ends.0) == 0
+      close(ends.0)
+      guard isSent else {
+        close(ends.1)
+        return
+      }
+      guard startChild(on: ends.1, isPrepared: true) else { return }
+    }
   }
 
   /// False, with the socket closed, if the system has no process to give.
