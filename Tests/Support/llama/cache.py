@@ -129,8 +129,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send_header("Connection", "close")
             self.end_headers()
             for line in reply:
-                self.wfile.write(line)
-                self.wfile.flush()
+                try:
+                    self.wfile.write(line)
+                    self.wfile.flush()
+                except BrokenPipeError:
+                    # interviewd has its question, and reads no further.
+                    break
                 if line.startswith(b"data: {"):
                     last = cost(json.loads(line[6:]))
                     if last:
