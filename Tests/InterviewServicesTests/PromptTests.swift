@@ -38,7 +38,7 @@ struct PromptTests {
     let filler = (1...400).map { "Paragraph \($0) tells of gardens, weather and the price of tea in the year.\n\n" }
     let cv = Self.cv + "\n\n" + filler.joined() + "\n- Tuned PostgreSQL queries for the ledger of a small bank.\n"
     let (interview, documents) = try interview(cv: cv)
-    let context = try context(try #require(interview.plan), documents, PromptOptions(documentTokens: 900))
+    let context = try context(try #require(interview.plan), documents, PromptOptions(questionTokens: 900))
     #expect(context.background.contains("Tuned PostgreSQL queries"))
     #expect(context.background.contains("[…]") && !context.background.contains("Paragraph 400"))
     #expect(TokenEstimate.tokens(in: context.background) < 2_000)

@@ -18,7 +18,7 @@ struct FeedbackPrompt {
         ModelMessage(role: .system, content: Self.instructions),
         ModelMessage(
           role: .user,
-          content: ([context.background] + turns + ["Now write the JSON object."]).joined(separator: "\n\n")),
+          content: ([context.fullBackground] + turns + ["Now write the JSON object."]).joined(separator: "\n\n")),
       ],
       maxTokens: 1_500, temperature: 0, responseSchema: Self.schema, builtInReply: "")
   }

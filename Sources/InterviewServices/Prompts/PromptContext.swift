@@ -5,39 +5,37 @@ internal import LanguageModels
 /// of every prompt is equal byte for byte.
 struct PromptContext: Sendable {
   let documents: Documents
-  /// Session, profile, CV, job and plan.
+  /// Session, profile, plan, and of CV and job what says most of the questions.
   let background: String
+  /// The same with as much of CV and job as may go out at once.
+  var fullBackground: String { material.background(holding: options.documentTokens).text }
 
+  private let options: PromptOptions
   private let data: PromptData
   private let redaction: Redaction
+  private let material: Material
   /// Of the CV, what found no place in `background`.
   private let rest: [Passages.Passage]
 
   init(session: SessionID, settings: SessionSettings, plan: InterviewPlan, documents: Documents, options: PromptOptions)
   {
     self.documents = documents
+    self.options = options
     let data = PromptData(session: session)
     self.data = data
     let profile = CVProfile(documents.cv.text)
     let redaction = Redaction(cv: documents.cv.text, profile: profile, isOn: options.redacts)
     self.redaction = redaction
-    let subjects = Self.subjects(of: plan)
-    let job = Passages(redaction.applied(to: documents.jobDescription.text))
-    // A job description is short by contract; what it leaves is the CV's.
-    let jobText = job.text(of: job.chosen(for: subjects, tokens: options.documentTokens / 2))
-    let passages = Passages(redaction.cv)
-    let chosen = passages.chosen(
-      for: subjects, tokens: max(0, options.documentTokens - TokenEstimate.tokens(in: jobText)))
-    rest = passages.all.indices.filter { !chosen.contains($0) }.map { passages.all[$0] }
     func block(_ name: String, _ text: String) -> String { data.block(name, redaction.applied(to: text)) }
-    background = """
+    let head = """
       The interview is in \(plan.language). Type: \(settings.interviewType.rawValue). Level: \(plan.difficulty.rawValue).
       \(block("POSITION", "\(settings.jobTitle), \(settings.companyName)"))
       \(block("PROFILE", Self.outline(of: profile)))
-      \(data.block("CV", passages.text(of: chosen)))
-      \(data.block("JOB DESCRIPTION", jobText))
-      \(block("PLAN", Self.outline(of: plan)))
       """
+    material = Material(
+      head: head, cv: Passages(redaction.cv), job: Passages(redaction.applied(to: documents.jobDescription.text)),
+      outline: block("PLAN", Self.outline(of: plan)), subjects: Self.subjects(of: plan), data: data)
+    (background, rest) = material.background(holding: min(options.questionTokens, options.documentTokens))
   }
 
   /// Words of the candidate between markers, without what is withheld.
@@ -85,5 +83,27 @@ struct PromptContext: Sendable {
     plan.slots.enumerated().map { index, slot in
       "\(index + 1). \(slot.competency) (\(slot.style.rawValue))" + (slot.requirement.map { ": \($0)" } ?? "")
     }.joined(separator: "\n")
+  }
+}
+
+/// What a background is made of.
+private struct Material: Sendable {
+  /// Session and profile.
+  let head: String
+  let cv: Passages
+  let job: Passages
+  /// The plan.
+  let outline: String
+  /// What the questions are about, as stems.
+  let subjects: Set<String>
+  let data: PromptData
+
+  /// - Returns: also what of the CV found no place.
+  func background(holding tokens: Int) -> (text: String, rest: [Passages.Passage]) {
+    // A job description is short by contract; what it leaves is the CV's.
+    let jobText = job.text(of: job.chosen(for: subjects, tokens: tokens / 2))
+    let chosen = cv.chosen(for: subjects, tokens: max(0, tokens - TokenEstimate.tokens(in: jobText)))
+    let parts = [head, data.block("CV", cv.text(of: chosen)), data.block("JOB DESCRIPTION", jobText), outline]
+    return (parts.joined(separator: "\n"), cv.all.indices.filter { !chosen.contains($0) }.map { cv.all[$0] })
   }
 }

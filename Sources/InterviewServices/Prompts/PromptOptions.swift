@@ -2,11 +2,15 @@
 package struct PromptOptions: Hashable, Sendable {
   /// Whether the candidate's name, contacts, address and birth date are left out.
   package var redacts: Bool
-  /// Of CV and job description together; what says most about the questions goes first.
+  /// Of CV and job description together, for a question: plan and draft say most of what its wording needs, and every
+  /// question pays for it. What says most about the questions goes first.
+  package var questionTokens: Int
+  /// The same for the feedback, which is on all of the CV.
   package var documentTokens: Int
 
-  package init(redacts: Bool = true, documentTokens: Int = 8_000) {
+  package init(redacts: Bool = true, questionTokens: Int = 700, documentTokens: Int = 8_000) {
     self.redacts = redacts
+    self.questionTokens = questionTokens
     self.documentTokens = documentTokens
   }
 }

@@ -42,6 +42,8 @@ struct Configuration {
       answersPerMinute = try limits.integer("answersPerMinute", in: 1...10_000) ?? answersPerMinute
       attempts = try limits.integer("attempts", in: 1...3) ?? attempts
       callsAtOnce = try limits.integer("callsAtOnce", in: 1...10_000)
+      prompts.questionTokens =
+        try limits.integer("questionTokens", in: 200...1_000_000) ?? prompts.questionTokens
       prompts.documentTokens = try limits.integer("documentTokens", in: 500...1_000_000) ?? prompts.documentTokens
     }
     try settings.section("privacy") { (privacy) throws(ConfigurationError) in
