@@ -79,9 +79,16 @@ struct PromptContext: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// The job description has the rest.
+  private static func beginning(of requirement: String) -> String {
+    let words = requirement.split(separator: " ")
+    return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " […]" : "")
+  }
+
   private static func outline(of plan: InterviewPlan) -> String {
     plan.slots.enumerated().map { index, slot in
-      "\(index + 1). \(slot.competency) (\(slot.style.rawValue))" + (slot.requirement.map { ": \($0)" } ?? "")
+      "\(index + 1). \(slot.competency) (\(slot.style.rawValue))"
+        + (slot.requirement.map { ": " + beginning(of: $0) } ?? "")
     }.joined(separator: "\n")
   }
 }
