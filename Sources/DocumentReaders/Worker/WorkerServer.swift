@@ -41,10 +41,12 @@ package struct WorkerServer {
       guard poll(&entries, nfds_t(entries.count), -1) > 0 else { continue }
       for index in children.indices.reversed() {
         let (processEntry, socketEntry) = (entries[1 + 2 * index], entries[2 + 2 * index])
-        if socketEntry.revents != 0 { kill(children[index].process, SIGKILL) }
         guard processEntry.revents != 0 || socketEntry.revents != 0 else { continue }
+        // Its document is read or given up by the daemon, perhaps before the child has quite ended.
+        let isGivenUp = processEntry.revents == 0
+        if isGivenUp { kill(children[index].process, SIGKILL) }
         // After one that failed none is forked ahead: it may have failed for what would end the next one too.
-        if bury(at: index) == 0 { prepareChildren() }
+        if bury(at: index) == 0 || isGivenUp { prepareChildren() }
       }
       if entries[0].revents != 0 {
         guard acceptDocument() else { break }
