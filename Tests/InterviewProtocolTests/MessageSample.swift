@@ -7,6 +7,8 @@ struct MessageSample: CustomTestStringConvertible, Sendable {
   let testDescription: String
   /// Nil for what is no message.
   let method: String?
+  /// What the schema calls it.
+  let definition: String
   let json: JSON
   /// May be absent or null, in either direction.
   let optional: Set<String>
@@ -20,6 +22,7 @@ struct MessageSample: CustomTestStringConvertible, Sendable {
   ) {
     testDescription = String(reflecting: type)
     method = (type as? any RequestMessage.Type)?.method ?? (type as? any NotificationMessage.Type)?.method
+    definition = ProtocolSchema.name(of: type)
     recode = { try JSONValueEncoder().encode(JSONValueDecoder().decode(Message.self, from: $0)) }
     self.json = json
     self.optional = optional

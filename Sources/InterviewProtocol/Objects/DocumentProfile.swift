@@ -30,3 +30,19 @@ extension Wire {
     }
   }
 }
+
+extension Wire.DocumentProfile: WireUnion {
+  static let example = Wire.DocumentProfile.jobDescription(
+    Wire.JobProfile(
+      title: nil, organization: nil, place: nil, requirements: Wire.JobRequirements(must: [], nice: []),
+      responsibilities: [], seniority: nil, employmentType: nil, salary: nil))
+
+  static func definition(naming name: (any Codable.Type) throws -> WireShape) rethrows -> WireDefinition {
+    .oneOf([
+      WireAlternative(
+        base: try name(Wire.CVProfile.self), members: [WireMember(name: "kind", shape: .words(["cv"]))]),
+      WireAlternative(
+        base: try name(Wire.JobProfile.self), members: [WireMember(name: "kind", shape: .words(["jobDescription"]))]),
+    ])
+  }
+}

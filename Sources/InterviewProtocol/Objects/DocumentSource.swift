@@ -47,3 +47,14 @@ extension Wire {
     }
   }
 }
+
+extension Wire.DocumentSource: WireUnion {
+  static let example = Wire.DocumentSource.text("")
+
+  static func definition(naming _: (any Codable.Type) throws -> WireShape) rethrows -> WireDefinition {
+    .oneOf(
+      [["path"], ["text"], ["base64", "fileName"], ["uri"]].map { names in
+        WireAlternative(members: names.map { WireMember(name: $0, shape: .string) })
+      })
+  }
+}

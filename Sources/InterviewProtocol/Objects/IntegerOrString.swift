@@ -26,3 +26,11 @@ extension Wire {
     }
   }
 }
+
+extension Wire.IntegerOrString: WireUnion {
+  static let example = Wire.IntegerOrString.integer(0)
+
+  static func definition(naming _: (any Codable.Type) throws -> WireShape) rethrows -> WireDefinition {
+    .anyOf([.integer, .string])
+  }
+}

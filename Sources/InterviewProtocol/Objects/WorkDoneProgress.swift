@@ -45,3 +45,18 @@ extension Wire {
     }
   }
 }
+
+extension Wire.WorkDoneProgress: WireUnion {
+  static let example = Wire.WorkDoneProgress.end(message: nil)
+
+  static func definition(naming _: (any Codable.Type) throws -> WireShape) rethrows -> WireDefinition {
+    func kind(_ kind: Kind) -> WireMember { WireMember(name: "kind", shape: .words([kind.rawValue])) }
+    let message = WireMember(name: "message", shape: .string, isRequired: false)
+    return .oneOf([
+      WireAlternative(members: [kind(.begin), WireMember(name: "title", shape: .string)]),
+      WireAlternative(
+        members: [kind(.report), message, WireMember(name: "percentage", shape: .integer, isRequired: false)]),
+      WireAlternative(members: [kind(.end), message]),
+    ])
+  }
+}

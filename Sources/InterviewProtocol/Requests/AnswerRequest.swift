@@ -8,6 +8,7 @@
 /// - SeeAlso: protocol.md, "interview/answer".
 package struct AnswerRequest: RequestMessage, Hashable {
   package static let method = "interview/answer"
+  package static let errors: [ErrorCode] = [.validation, .notFound, .invalidState, .aiService, .rateLimited, .storage]
 
   package var sessionId: String
   package var questionId: String

@@ -3,10 +3,13 @@
 /// Direction: client to server. Since: 0.1.
 ///
 /// - Result: what was read; a document with flaws is taken, and its warnings say what is missing.
-/// - Errors: `validation`, `notFound`, `invalidState`, `documentParsing`, `storage`.
+/// - Errors: `validation`, `notFound`, `invalidState`, `documentParsing`, `forbidden`, `storage`.
 /// - SeeAlso: protocol.md, "document/attach".
 package struct AttachDocumentRequest: RequestMessage, Hashable {
   package static let method = "document/attach"
+  package static let errors: [ErrorCode] = [
+    .validation, .notFound, .invalidState, .documentParsing, .forbidden, .storage,
+  ]
 
   package var sessionId: String
   /// `cv` or `jobDescription`.

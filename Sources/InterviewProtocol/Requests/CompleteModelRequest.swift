@@ -9,6 +9,7 @@ package import JSONCore
 /// - SeeAlso: protocol.md, "model/complete".
 package struct CompleteModelRequest: RequestMessage, Hashable {
   package static let method = "model/complete"
+  package static let errors: [ErrorCode] = []
 
   /// Names the call in `model/delta`.
   package var callId: String

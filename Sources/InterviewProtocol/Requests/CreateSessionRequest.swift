@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "session/create".
 package struct CreateSessionRequest: RequestMessage, Hashable {
   package static let method = "session/create"
+  package static let errors: [ErrorCode] = [.validation, .storage]
 
   /// 1 to 200 characters after trimming.
   package var jobTitle: String

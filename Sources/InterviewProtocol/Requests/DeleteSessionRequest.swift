@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "session/delete".
 package struct DeleteSessionRequest: RequestMessage, Hashable {
   package static let method = "session/delete"
+  package static let errors: [ErrorCode] = [.notFound, .storage]
 
   package var sessionId: String
 

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "session/export".
 package struct ExportSessionRequest: RequestMessage, Hashable {
   package static let method = "session/export"
+  package static let errors: [ErrorCode] = [.validation, .notFound, .storage]
 
   package var sessionId: String
   /// `json` or `markdown`.

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "interview/finish".
 package struct FinishInterviewRequest: RequestMessage, Hashable {
   package static let method = "interview/finish"
+  package static let errors: [ErrorCode] = [.notFound, .invalidState, .storage]
 
   package var sessionId: String
 

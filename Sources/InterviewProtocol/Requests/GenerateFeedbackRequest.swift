@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "feedback/generate".
 package struct GenerateFeedbackRequest: RequestMessage, Hashable {
   package static let method = "feedback/generate"
+  package static let errors: [ErrorCode] = [.notFound, .invalidState, .aiService, .rateLimited, .storage]
 
   package var sessionId: String
   /// Asks for `$/progress` under this token.

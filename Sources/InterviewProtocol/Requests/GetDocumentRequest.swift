@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "document/get".
 package struct GetDocumentRequest: RequestMessage, Hashable {
   package static let method = "document/get"
+  package static let errors: [ErrorCode] = [.validation, .notFound, .storage]
 
   package var sessionId: String
   /// `cv` or `jobDescription`.

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "feedback/get".
 package struct GetFeedbackRequest: RequestMessage, Hashable {
   package static let method = "feedback/get"
+  package static let errors: [ErrorCode] = [.notFound, .storage]
 
   package var sessionId: String
 

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "interview/get".
 package struct GetInterviewRequest: RequestMessage, Hashable {
   package static let method = "interview/get"
+  package static let errors: [ErrorCode] = [.notFound, .storage]
 
   package var sessionId: String
 

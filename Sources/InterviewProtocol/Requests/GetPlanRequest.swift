@@ -8,6 +8,7 @@
 /// - SeeAlso: protocol.md, "interview/plan".
 package struct GetPlanRequest: RequestMessage, Hashable {
   package static let method = "interview/plan"
+  package static let errors: [ErrorCode] = [.validation, .notFound, .invalidState, .storage]
 
   package var sessionId: String
   /// Whether the candidate wants to see the plan before the interview is over.

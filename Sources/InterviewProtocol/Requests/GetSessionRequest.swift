@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "session/get".
 package struct GetSessionRequest: RequestMessage, Hashable {
   package static let method = "session/get"
+  package static let errors: [ErrorCode] = [.notFound, .storage]
 
   package var sessionId: String
 

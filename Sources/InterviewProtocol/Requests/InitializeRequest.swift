@@ -9,6 +9,7 @@
 /// - SeeAlso: protocol.md, "initialize".
 package struct InitializeRequest: RequestMessage, Hashable {
   package static let method = "initialize"
+  package static let errors: [ErrorCode] = [.validation]
 
   /// The process that the daemon must not outlive; null for none.
   @Nullable package var processId: Int?

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "provider/list".
 package struct ListProvidersRequest: RequestMessage, Hashable {
   package static let method = "provider/list"
+  package static let errors: [ErrorCode] = []
 
   package init() {}
 

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "session/list".
 package struct ListSessionsRequest: RequestMessage, Hashable {
   package static let method = "session/list"
+  package static let errors: [ErrorCode] = [.validation, .storage]
 
   /// From 1 to 500.
   package var limit: Int

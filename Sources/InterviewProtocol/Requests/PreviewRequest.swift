@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "interview/preview".
 package struct PreviewRequest: RequestMessage, Hashable {
   package static let method = "interview/preview"
+  package static let errors: [ErrorCode] = [.notFound, .invalidState, .storage]
 
   package var sessionId: String
   /// The answer to the open question that is about to be given; empty where it is nil.

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "shutdown".
 package struct ShutdownRequest: RequestMessage, Hashable {
   package static let method = "shutdown"
+  package static let errors: [ErrorCode] = []
 
   package init() {}
 

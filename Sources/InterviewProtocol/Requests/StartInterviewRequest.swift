@@ -8,6 +8,7 @@
 /// - SeeAlso: protocol.md, "interview/start".
 package struct StartInterviewRequest: RequestMessage, Hashable {
   package static let method = "interview/start"
+  package static let errors: [ErrorCode] = [.notFound, .invalidState, .aiService, .rateLimited, .storage]
 
   package var sessionId: String
   /// Asks for `$/progress` under this token.

@@ -7,6 +7,7 @@
 /// - SeeAlso: protocol.md, "usage/get".
 package struct UsageRequest: RequestMessage, Hashable {
   package static let method = "usage/get"
+  package static let errors: [ErrorCode] = [.notFound, .storage]
 
   /// Nil for all sessions that are stored.
   package var sessionId: String?

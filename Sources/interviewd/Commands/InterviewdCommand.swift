@@ -12,7 +12,7 @@ struct InterviewdCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ServeCommand.self, PracticeCommand.self, ExtractCommand.self, ScoreCommand.self, StoreCommand.self,
-      PacksCommand.self, SimulateCommand.self, EvaluateCommand.self, DoctorCommand.self,
+      PacksCommand.self, SimulateCommand.self, EvaluateCommand.self, DoctorCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: ServeCommand.self)
 }
