@@ -53,7 +53,7 @@
   '("I traced one slow request and saw 41 queries. I wrote one join instead, and p99 fell from 840 ms to 120 ms."
     "Last March I paused the producers, moved a poison message aside, and the backlog was gone within two hours."
     "In 2023 I measured what one report cost, drew both options on one page, and finance agreed on every ten minutes."
-    "I wrote the review of the outage myself, named the missing alarm, and added it; it has fired twice in time since."))
+    "I wrote the review of the outage myself, named the missing alarm, and added it; it has fired in time twice."))
 
 (ert-deftest interview-test-whole ()
   "An interview from the first question to its feedback, each question streamed."
