@@ -86,6 +86,8 @@ package final class ClientChannel: Sendable {
   private var connection: Connection? { state.withLock { $0.connection } }
 
   private func notify<Message: NotificationMessage>(_ message: Message) {
+    assert(
+      ProtocolMethods.serverNotifications.contains { $0 == Message.self }, "ProtocolMethods lacks \(Message.method)")
     guard let params = try? JSON(encoding: message).object else { return }
     connection?.notify(Message.method, params)
   }

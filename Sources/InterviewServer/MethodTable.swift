@@ -26,6 +26,8 @@ struct MethodTable: Sendable {
   mutating func on<Request: RequestMessage>(
     _: Request.Type, _ order: Order, _ handler: @escaping @Sendable (Request) async throws -> Request.Result
   ) {
+    // What is not listed there is in no schema and no document.
+    assert(ProtocolMethods.requests.contains { $0 == Request.self }, "ProtocolMethods lacks \(Request.method)")
     let plan: @Sendable (JSONObject) -> RequestPlan = { params in
       let turn: Turn =
         switch order {
