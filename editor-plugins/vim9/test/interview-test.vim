@@ -2,7 +2,7 @@ vim9script
 # Holds an interview with the client beside this file's $CLIENT; prints what fails.
 
 def WaitFor(Condition: func(): bool, what: string)
-  for _ in range(200)
+  for _ in range(400)
     if Condition()
       return
     endif
