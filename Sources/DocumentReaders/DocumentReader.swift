@@ -23,6 +23,7 @@ package enum DocumentReader {
     PDFReader.prepare()
     _ = try? read(Array(WarmUpDocument.pdf.utf8))
     _ = try? read(WarmUpDocument.docx)
+    _ = try? read(Array("Experience\n• Built a service".utf8))
     _ = Cryptography.Hash.sha1.digest([])
   }
 
@@ -30,5 +31,7 @@ package enum DocumentReader {
   /// shared with the parent until then, and copied when it is first written to.
   static func rehearse() {
     _ = try? read(Array(WarmUpDocument.pdf.utf8))
+    // Freed memory stays with the process: what a document of some pages needs is then at hand.
+    _ = [UInt8](repeating: 1, count: 1024 * 1024).last
   }
 }

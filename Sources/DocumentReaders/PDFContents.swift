@@ -100,16 +100,22 @@ struct PDFContents {
   }
 
   private static func joined(_ pages: [PageText]) -> String {
-    var result = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
     for page in pages {
       for line in page.lines {
-        if line.startsParagraph { result.append("\n") }
-        result.append(contentsOf: line.scalars.lazy.map { (0x0A...0x0D).contains($0.value) ? " " : $0 })
-        result.append("\n")
+        if line.startsParagraph { bytes.append(0x0A) }
+        for scalar in line.scalars {
+          if (0x0A...0x0D).contains(scalar.value) {
+            bytes.append(0x20)
+          } else {
+            bytes.append(contentsOf: UTF8.encode(scalar)!)
+          }
+        }
+        bytes.append(0x0A)
       }
-      result.append("\n")
+      bytes.append(0x0A)
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func list(of pages: [Int]) -> String {
