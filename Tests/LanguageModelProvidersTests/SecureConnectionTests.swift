@@ -26,6 +26,9 @@ import Testing
     Case(server: "plain", reason: .unavailable, says: "cannot be trusted", isRetried: false),
     Case(server: "reset", reason: .badResponse, says: "broke the connection off", isRetried: true),
     Case(server: "close", reason: .badResponse, says: "broke the connection off", isRetried: true),
+    Case(server: "reset-stream", reason: .badResponse, says: "broke the connection off", isRetried: true),
+    Case(server: "reset-after-head", reason: .badResponse, says: "broke the connection off", isRetried: true),
+    Case(server: "reset-in-body", reason: .badResponse, says: "broke the connection off", isRetried: true),
     Case(server: "go-away", reason: .badResponse, says: "broke the connection off", isRetried: true),
   ]
 
