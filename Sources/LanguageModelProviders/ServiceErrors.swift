@@ -87,6 +87,7 @@ struct ServiceErrors {
       message: "\(provider) \(what)" + (details.isEmpty ? "" : " (\(details))"),
       retryAfterMs: reason == .rateLimited || reason == .unavailable ? retryAfterMs : nil)
     if kind.isPermanent { error.outlook = .never }
+    error.isTooLong = kind == .contextTooLong || kind == .tooLarge
     return error
   }
 }

@@ -86,6 +86,17 @@ package struct ModelRequest: Hashable, Sendable {
   /// What the built-in interviewer says here; only the `offline` model reads it.
   package var builtInReply: String
   package var allowance = CallAllowance()
+  /// What to send instead to a service that finds `messages` too long; nil where nothing can be left out.
+  package var shorterMessages: [ModelMessage]?
+
+  /// The same request with less text, which cannot be made shorter again.
+  package var shorter: ModelRequest? {
+    guard let shorterMessages else { return nil }
+    var request = self
+    request.messages = shorterMessages
+    request.shorterMessages = nil
+    return request
+  }
 
   package init(
     messages: [ModelMessage], maxTokens: Int, temperature: Double, responseSchema: String? = nil,

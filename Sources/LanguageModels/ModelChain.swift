@@ -72,6 +72,7 @@ package struct ModelChain: Sendable {
     _ model: any LanguageModel, _ request: ModelRequest, next: RetryPolicy.Next, onEvent: (ChainEvent) -> Void
   ) async throws(ModelError) {
     var attempt = 1
+    var request = request
     guard model.id == OfflineModel.id || request.allowance.take(for: model.id) else { throw Self.exhausted(model) }
     while true {
       var hasShownText = false
@@ -81,6 +82,10 @@ package struct ModelChain: Sendable {
           onEvent(event)
         }
       } catch {
+        if error.isTooLong, let shorter = request.shorter, !Task.isCancelled, request.allowance.take(for: model.id) {
+          request = shorter
+          continue
+        }
         guard !hasShownText, !Task.isCancelled, model.availability == .available,
           request.allowance.isLeft(for: model.id),
           let delay = retry.delay(after: attempt, error, next: next), (try? await retry.wait(delay)) != nil,

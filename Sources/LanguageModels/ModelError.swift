@@ -21,6 +21,8 @@ package struct ModelError: Error, Hashable {
   package var retryAfterMs: Int?
   /// Whether and when the same call may succeed; known from the reason, unless more is known of it.
   package var outlook: Outlook
+  /// Whether the service would take the same request with less text.
+  package var isTooLong = false
 
   package init(provider: String, reason: Reason, message: String, retryAfterMs: Int? = nil) {
     self.provider = provider

@@ -17,7 +17,12 @@ struct PromptTests {
     for number in 1...4 {
       let brief = Interviewer.next(for: running, cv: documents.cv.text, jobDescription: documents.jobDescription.text)
       prompt.ask(brief, after: running.turns.last, of: 8)
-      let messages = prompt.request(builtIn: brief.text).messages
+      let request = prompt.request(builtIn: brief.text)
+      let messages = request.messages
+      let shorter = try #require(request.shorter)
+      #expect(shorter.messages.map(\.role) == Array(messages.map(\.role).prefix(number == 1 ? 2 : 4)))
+      #expect(shorter.messages.last?.content.hasSuffix(brief.text) == true)
+      #expect(shorter.estimatedPromptTokens < request.estimatedPromptTokens && shorter.shorter == nil)
       #expect(messages.count == 2 * number)
       #expect(Array(messages.prefix(before.count)) == before)
       before = messages

@@ -56,6 +56,27 @@ import Testing
     }
   }
 
+  @Test("a stream that breaks off between its finish reason and its end is no reply either")
+  func brokenEnd() async throws {
+    let stream = Self.clean.replacing("data: [DONE]\n\n", with: "")
+    let server = try LoopbackModelServer { _ in .stream(Array(stream.utf8), isCut: true) }
+    let reply = try await reply(of: model(at: server.baseURL))
+    #expect(reply.error?.reason == .badResponse)
+    #expect(!reply.isCompleted)
+  }
+
+  @Test(
+    "an Ollama that has read but a part of the prompt has given no reply", arguments: [(3_000, true), (30_000, false)])
+  func cutPrompt(read: Int, isCut: Bool) async throws {
+    let words = String(repeating: "word ", count: 40_000)
+    let line = #"{"message":{"content":"What?"},"done":true,"done_reason":"stop","prompt_eval_count":\#(read)}"#
+    let server = try LoopbackModelServer { _ in .stream(Array((line + "\n").utf8)) }
+    let request = ModelRequest(
+      messages: [ModelMessage(role: .user, content: words)], maxTokens: 64, temperature: 0, builtInReply: "")
+    let reply = try await reply(of: model(at: server.baseURL, dialect: OllamaChat()), to: request)
+    #expect((reply.error?.isTooLong == true) == isCut)
+  }
+
   @Test(
     "a status becomes a reason",
     arguments: [

@@ -8,6 +8,8 @@ import Testing
     let id: String
     let errors: Locked<[ModelError]>
     var text: String?
+    /// The last message of each request.
+    let asked = Locked<[String]>([])
 
     var model: String? { nil }
     var availability: ModelAvailability { .available }
@@ -19,6 +21,7 @@ import Testing
     }
 
     func respond(to request: ModelRequest) -> AsyncThrowingStream<ModelEvent, any Error> {
+      asked.withLock { $0.append(request.messages.last?.content ?? "") }
       let error = errors.withLock { $0.isEmpty ? nil : $0.removeFirst() }
       return AsyncThrowingStream { continuation in
         if let text { continuation.yield(.text(text)) }
@@ -70,6 +73,24 @@ import Testing
     #expect(delay(1, hintMs: 86_400_000) == .seconds(60))
     #expect(delay(1, hintMs: .min) == .zero)
     #expect(delay(10) == nil)
+  }
+
+  @Test("a prompt that is too long is sent once more, shorter", arguments: [1, 2])
+  func shorter(failures: Int) async throws {
+    var tooLong = Self.error(.badResponse)
+    (tooLong.isTooLong, tooLong.outlook) = (true, .never)
+    let model = FailingModel("a", failing: Array(repeating: tooLong, count: failures))
+    var long = request
+    long.messages = [ModelMessage(role: .user, content: "all of it")]
+    long.shorterMessages = [ModelMessage(role: .user, content: "less")]
+    var isCompleted = false
+    do {
+      for try await event in ModelChain([model]).respond(to: long) {
+        if case .completed = event { isCompleted = true }
+      }
+    } catch {}
+    #expect(isCompleted == (failures == 1))
+    #expect(model.asked.withLock { $0 } == ["all of it", "less"])
   }
 
   @Test("what cannot pass is not tried again", arguments: [ModelError.Reason.unauthorized, .refused, .quota])

@@ -13,14 +13,18 @@ struct FeedbackPrompt {
           + context.answer(answer.text)
       }
     }
-    return ModelRequest(
-      messages: [
+    func messages(on background: String) -> [ModelMessage] {
+      let parts = [background] + turns + ["Now write the JSON object."]
+      return [
         ModelMessage(role: .system, content: Self.instructions),
-        ModelMessage(
-          role: .user,
-          content: ([context.fullBackground] + turns + ["Now write the JSON object."]).joined(separator: "\n\n")),
-      ],
-      maxTokens: 1_500, temperature: 0, responseSchema: Self.schema, builtInReply: "")
+        ModelMessage(role: .user, content: parts.joined(separator: "\n\n")),
+      ]
+    }
+    var request = ModelRequest(
+      messages: messages(on: context.fullBackground), maxTokens: 1_500, temperature: 0, responseSchema: Self.schema,
+      builtInReply: "")
+    request.shorterMessages = messages(on: context.background)
+    return request
   }
 
   private static let instructions = """

@@ -10,6 +10,9 @@ struct PromptContext: Sendable {
   /// The same with as much of CV and job as may go out at once.
   var fullBackground: String { material.background(holding: options.documentTokens).text }
 
+  /// The same without CV and job.
+  var outline: String { material.head + "\n" + material.outline }
+
   private let options: PromptOptions
   private let data: PromptData
   private let redaction: Redaction

@@ -13,6 +13,8 @@ struct QuestionPrompt: Sendable {
   private(set) var count = 0
 
   private let context: PromptContext
+  /// Of the messages those that the last question added.
+  private var latest: [ModelMessage] = []
 
   init(_ context: PromptContext) {
     self.context = context
@@ -24,21 +26,32 @@ struct QuestionPrompt: Sendable {
 
   /// - Parameter turn: the one before, whose answer calls for the question; nil before the first.
   mutating func ask(_ brief: QuestionBrief, after turn: Turn?, of maximum: Int) {
-    if let turn {
-      messages.append(ModelMessage(role: .assistant, content: context.withoutPersonal(turn.question.text)))
-      messages.append(ModelMessage(role: .user, content: context.answer(turn.answer?.text ?? "")))
-    }
     count += 1
     let more = context.passages(on: brief.text).map { $0 + "\n\n" } ?? ""
-    messages[messages.count - 1].content +=
-      "\n\n" + more + """
+    let asked =
+      more + """
         Now write question \(count) of \(maximum). \(context.withoutPersonal(brief.intent))
         Draft: \(context.withoutPersonal(brief.text))
         """
+    guard let turn else {
+      latest = [ModelMessage(role: .user, content: asked)]
+      messages[messages.count - 1].content += "\n\n" + asked
+      return
+    }
+    latest = [
+      ModelMessage(role: .assistant, content: context.withoutPersonal(turn.question.text)),
+      ModelMessage(role: .user, content: context.answer(turn.answer?.text ?? "") + "\n\n" + asked),
+    ]
+    messages += latest
   }
 
+  /// Where that is too long for a service, neither documents nor the turns before the last go along.
   func request(builtIn text: String) -> ModelRequest {
-    ModelRequest(messages: messages, maxTokens: 220, temperature: 0.4, builtInReply: text)
+    var request = ModelRequest(messages: messages, maxTokens: 220, temperature: 0.4, builtInReply: text)
+    var shorter = [messages[0], ModelMessage(role: .user, content: context.outline)]
+    if latest.count == 1 { shorter[1].content += "\n\n" + latest[0].content } else { shorter += latest }
+    request.shorterMessages = shorter
+    return request
   }
 
   private static let instructions = """
