@@ -29,6 +29,12 @@ package struct QuestionID: Identifier {
   package init(rawValue: String) { self.rawValue = rawValue }
 }
 
+package struct AttemptID: Identifier {
+  package static let prefix = "a-"
+  package let rawValue: String
+  package init(rawValue: String) { self.rawValue = rawValue }
+}
+
 package struct MessageID: Identifier {
   package static let prefix = "m-"
   package let rawValue: String

@@ -32,8 +32,10 @@ package enum ProtocolMethods {
     GetInterviewRequest.self,
     GetPlanRequest.self,
     PreviewRequest.self,
+    RetryRequest.self,
     GenerateFeedbackRequest.self,
     GetFeedbackRequest.self,
+    ExplainFeedbackRequest.self,
     ListProvidersRequest.self,
     UsageRequest.self,
   ]

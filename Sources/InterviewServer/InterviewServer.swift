@@ -27,6 +27,7 @@ package final class InterviewServer: ConnectionDelegate {
     package var interviews: InterviewService
     package var previews: PreviewService
     package var feedback: FeedbackService
+    package var reviews: ReviewService
     package var providers: @Sendable () -> ProviderService
     package var usage: UsageService
     /// The sessions that change from the call on, here or in another process.
@@ -36,7 +37,7 @@ package final class InterviewServer: ConnectionDelegate {
 
     package init(
       sessions: SessionService, documents: DocumentService, interviews: InterviewService,
-      previews: PreviewService, feedback: FeedbackService,
+      previews: PreviewService, feedback: FeedbackService, reviews: ReviewService,
       providers: @escaping @Sendable () -> ProviderService, usage: UsageService,
       sessionChanges: @escaping @Sendable () -> AsyncStream<Session>,
       configure: @escaping @Sendable (ClientConfiguration) throws -> Void
@@ -46,6 +47,7 @@ package final class InterviewServer: ConnectionDelegate {
       self.interviews = interviews
       self.previews = previews
       self.feedback = feedback
+      self.reviews = reviews
       self.providers = providers
       self.usage = usage
       self.sessionChanges = sessionChanges

@@ -5,8 +5,9 @@ extension MethodTable {
   static func standard(services: InterviewServer.Services, client: ClientChannel) -> MethodTable {
     let sessions = SessionHandlers(service: services.sessions)
     let documents = DocumentHandlers(service: services.documents, client: client)
-    let interview = InterviewHandlers(service: services.interviews, previews: services.previews, client: client)
-    let feedback = FeedbackHandlers(service: services.feedback, client: client)
+    let interview = InterviewHandlers(
+      service: services.interviews, previews: services.previews, reviews: services.reviews, client: client)
+    let feedback = FeedbackHandlers(service: services.feedback, reviews: services.reviews, client: client)
     let providers = ProviderHandlers(service: services.providers)
     let usage = UsageHandlers(service: services.usage)
 
@@ -24,8 +25,10 @@ extension MethodTable {
     table.on(GetInterviewRequest.self, .inTurnOfSession, interview.get)
     table.on(GetPlanRequest.self, .inTurnOfSession, interview.plan)
     table.on(PreviewRequest.self, .inTurnOfSession, interview.preview)
+    table.on(RetryRequest.self, .inTurnOfSession, interview.retry)
     table.on(GenerateFeedbackRequest.self, .inTurnOfSession, feedback.generate)
     table.on(GetFeedbackRequest.self, .freely, feedback.get)
+    table.on(ExplainFeedbackRequest.self, .freely, feedback.explain)
     table.on(ListProvidersRequest.self, .freely, providers.list)
     table.on(UsageRequest.self, .freely, usage.get)
     return table

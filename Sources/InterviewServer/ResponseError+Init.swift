@@ -82,6 +82,9 @@ extension ResponseError {
     case .noFeedback(let session):
       self.init(
         .notFound(.feedback, id: session.rawValue), message: "the session has no feedback yet; generate it first")
+    case .attemptKeyReused:
+      self.init(
+        ValidationError(field: "attemptId", reason: "was used for another attempt; give each attempt its own"))
     case .busy: self = .changedElsewhere
     case .tooFast(let retryAfterMs):
       self.init(

@@ -14,6 +14,7 @@ package struct SessionExport {
   private let jobDescription: String?
   private let messages: [Wire.Message]
   private let feedback: Wire.Feedback?
+  private let attempts: [Wire.Attempt]
 
   package init(_ transcript: Transcript) {
     session = Wire.Session(transcript.session)
@@ -21,6 +22,7 @@ package struct SessionExport {
     jobDescription = transcript.jobDescription?.text
     messages = Wire.Message.all(of: transcript.interview)
     feedback = transcript.feedback.map(Wire.Feedback.init)
+    attempts = transcript.attempts.map(Wire.Attempt.init)
   }
 
   package func content(as format: Format) throws -> String {
@@ -38,6 +40,7 @@ package struct SessionExport {
         "jobDescription": jobDescription.map(JSON.string) ?? .null,
         "messages": try JSON(encoding: messages),
         "feedback": try feedback.map(JSON.init(encoding:)) ?? .null,
+        "attempts": try JSON(encoding: attempts),
       ]
     }
   }
@@ -53,6 +56,13 @@ package struct SessionExport {
         ? ["## \(Markdown.inline(message.content))", ""] : [Markdown.quote(message.content), ""]
     }
     if let feedback { lines += Self.lines(of: feedback) }
+    if !attempts.isEmpty { lines += ["# Tried again", ""] }
+    for attempt in attempts {
+      let question = messages.first { $0.id == attempt.questionId }?.content ?? ""
+      let levels = [attempt.previousLevel, attempt.assessment.level].map { $0.map(String.init) ?? "none" }
+      lines += ["## \(Markdown.inline(question))", "", Markdown.quote(attempt.answer), ""]
+      lines += ["Level \(levels[1]), in the interview \(levels[0])", ""]
+    }
     return lines.joined(separator: "\n")
   }
 

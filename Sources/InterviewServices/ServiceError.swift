@@ -6,6 +6,8 @@ package enum ServiceError: Error, Hashable {
   case noDocument(DocumentKind)
   /// The session has no feedback yet.
   case noFeedback(SessionID)
+  /// The key was used for another attempt.
+  case attemptKeyReused
   /// Someone else keeps changing the session; the same call may succeed when it is made again.
   case busy(SessionID)
   /// Answers come faster than the limit allows.

@@ -52,15 +52,17 @@ package struct SessionService: Sendable {
       cv: try await store.document(.cv, of: id),
       jobDescription: try await store.document(.jobDescription, of: id),
       interview: try await store.interview(of: id),
-      feedback: try await store.feedback(of: id))
+      feedback: try await store.feedback(of: id),
+      attempts: try await store.attempts(of: id))
   }
 }
 
-/// A session with its documents, its questions and answers, and its feedback.
+/// A session with its documents, its questions and answers, its feedback, and what was tried again.
 package struct Transcript: Sendable {
   package let session: Session
   package let cv: Document?
   package let jobDescription: Document?
   package let interview: Interview
   package let feedback: Feedback?
+  package let attempts: [Attempt]
 }

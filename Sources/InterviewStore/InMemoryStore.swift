@@ -9,6 +9,7 @@ package actor InMemoryStore: InterviewRepository {
     var plan: InterviewPlan?
     var turns: [Turn] = []
     var feedback: Feedback?
+    var attempts: [Attempt] = []
     var usage = Usage()
 
     var texts: [String] {
@@ -111,6 +112,21 @@ package actor InMemoryStore: InterviewRepository {
 
   package func feedback(of id: SessionID) throws(StoreError) -> Feedback? {
     try entry(id).feedback
+  }
+
+  package func addAttempt(_ attempt: Attempt, to id: SessionID) throws(StoreError) {
+    var entry = try entry(id)
+    let isTaken = entry.attempts.contains { other in
+      (other.questionID, other.number) == (attempt.questionID, attempt.number)
+        || other.key != nil && other.key == attempt.key
+    }
+    guard entry.feedback != nil, !isTaken else { throw .conflict }
+    entry.attempts.append(attempt)
+    entries[id] = entry
+  }
+
+  package func attempts(of id: SessionID) throws(StoreError) -> [Attempt] {
+    try entry(id).attempts
   }
 
   // MARK: Usage

@@ -62,6 +62,17 @@ package protocol InterviewRepository: Sendable {
   /// - Throws: `StoreError.notFound` where there is no such session.
   func feedback(of id: SessionID) async throws(StoreError) -> Feedback?
 
+  /// Adds another answer to a question of a session that has its feedback.
+  ///
+  /// - Throws: `StoreError.notFound`; `StoreError.conflict` where there is no feedback yet, or another attempt has the
+  ///   number or the key already.
+  func addAttempt(_ attempt: Attempt, to id: SessionID) async throws(StoreError)
+
+  /// In the order in which they were added.
+  ///
+  /// - Throws: `StoreError.notFound`.
+  func attempts(of id: SessionID) async throws(StoreError) -> [Attempt]
+
   // MARK: Usage
 
   /// Notes a call to a model, and adds it to the account of its session.

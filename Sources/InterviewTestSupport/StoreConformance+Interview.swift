@@ -101,6 +101,23 @@ extension StoreConformance {
     try await expectEqual(store.feedback(of: third), unscored)
   }
 
+  static func checkAttempts(_ store: any InterviewRepository) async throws {
+    let id = try await makeComplete(store)
+    try await expect(.conflict) { try await store.addAttempt(attempt(1), to: id) }
+    _ = try await store.saveFeedback(feedback(id), at: at(2_000))
+    try await expectEqual(store.attempts(of: id), [])
+    try await store.addAttempt(attempt(1, key: "k"), to: id)
+    try await store.addAttempt(attempt(2), to: id)
+    try await expect(.conflict) { try await store.addAttempt(attempt(2), to: id) }
+    try await expect(.conflict) { try await store.addAttempt(attempt(3, key: "k"), to: id) }
+    try await expectEqual(store.attempts(of: id), [attempt(1, key: "k"), attempt(2)])
+    try await store.deleteSession(id)
+    try await expect(.notFound(id)) { try await store.attempts(of: id) }
+    try await expect(.notFound(id)) { try await store.addAttempt(attempt(1), to: id) }
+    // The same name again begins anew.
+    try await expectEqual(store.attempts(of: makeComplete(store)), [])
+  }
+
   static func checkDeletion(_ store: any InterviewRepository) async throws {
     let id = try await makeComplete(store)
     let other = try await makeComplete(store, "s-2")

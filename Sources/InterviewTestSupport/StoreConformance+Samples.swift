@@ -57,6 +57,20 @@ extension StoreConformance {
       ], judging: Judging(provider: "openai", model: nil, seed: 7, reply: "{\"votes\": [] \u{0}}"))
   }
 
+  static func attempt(_ number: Int, key: String? = nil) -> Attempt {
+    Attempt(
+      id: AttemptID(rawValue: "a-\(number)"), key: key, questionID: QuestionID(rawValue: "q-1"), number: number,
+      text: "Again \u{0} 👍",
+      judgement: Judgement(
+        level: nil, notScorable: "tooShort", flags: [], checks: [Check(id: "E5.result", result: .pass, quote: "Again")]),
+      previousLevel: number == 1 ? 4 : nil,
+      differences: [
+        Attempt.Difference(check: "E5.result", before: .partial, after: .pass),
+        Attempt.Difference(check: "K1", before: nil, after: .unclear),
+        Attempt.Difference(check: "K2", before: .fail, after: nil),
+      ], rubricVersion: "1", createdAt: at(2_010))
+  }
+
   /// A new session with both documents.
   static func makeReady(_ store: any InterviewRepository, _ name: String = "s-1") async throws -> SessionID {
     let session = try session(name)

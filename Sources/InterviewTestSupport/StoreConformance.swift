@@ -21,7 +21,8 @@ package struct StoreConformance: Sendable {
   package func run() async throws {
     let checks: [(String, @Sendable (any InterviewRepository) async throws -> Void)] = [
       ("sessions", Self.checkSessions), ("documents", Self.checkDocuments), ("interview", Self.checkInterview),
-      ("revisions", Self.checkRevisions), ("feedback", Self.checkFeedback), ("deletion", Self.checkDeletion),
+      ("revisions", Self.checkRevisions), ("feedback", Self.checkFeedback),
+      ("attempts", Self.checkAttempts), ("deletion", Self.checkDeletion),
       ("search", Self.checkSearch), ("hostile search", Self.checkHostileSearch), ("pages", Self.checkPages),
       ("usage", Self.checkUsage), ("import", Self.checkImport), ("texts", Self.checkTexts),
       ("clock", Self.checkClock), ("changes", Self.checkChanges), ("concurrency", Self.checkConcurrency),

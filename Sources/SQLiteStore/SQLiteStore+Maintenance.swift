@@ -22,7 +22,7 @@ extension SQLiteStore {
         if orphans > 0 { damage.append("\(orphans) rows refer to rows that are missing") }
         if try !isSearchIndexWhole(db) { damage.append("the search index is damaged") }
         let verdict = damage.isEmpty ? "the store is whole" : "the store is damaged; restore a backup"
-        let counts = try ["sessions", "documents", "messages", "plans", "feedback"].map { table in
+        let counts = try ["sessions", "documents", "messages", "plans", "feedback", "attempts"].map { table in
           "\(table): \(try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0)"
         }
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0

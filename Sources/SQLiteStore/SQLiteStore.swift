@@ -130,6 +130,18 @@ package final class SQLiteStore: InterviewRepository {
     }
   }
 
+  package func addAttempt(_ attempt: Attempt, to id: SessionID) async throws(StoreError) {
+    try await write { db in
+      let record = try SessionRecord.fetch(id, db)
+      guard record.state == .reviewed else { throw StoreError.conflict }
+      try AttemptRecord.insert(attempt, into: record.number, db)
+    }
+  }
+
+  package func attempts(of id: SessionID) async throws(StoreError) -> [Attempt] {
+    try await read { db in try AttemptRecord.fetchAll(of: SessionRecord.fetch(id, db).number, db) }
+  }
+
   // MARK: Usage
 
   package func addCall(_ call: ModelCall, to id: SessionID) async throws(StoreError) {

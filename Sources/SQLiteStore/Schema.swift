@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6977_7664
 
   /// Only ever added to: a store in the field may stand at any of them. `user_version` counts those that ran.
-  static let migrations: [String] = [first, modelCalls, choices]
+  static let migrations: [String] = [first, modelCalls, choices, attempts]
 
   static var version: Int { migrations.count }
 
@@ -48,6 +48,24 @@ enum Schema {
     ALTER TABLE sessions ADD COLUMN tone TEXT NOT NULL DEFAULT 'neutral';
     ALTER TABLE plans ADD COLUMN difficulty TEXT;
     ALTER TABLE plans ADD COLUMN requirements TEXT;
+    """
+
+  private static let attempts = """
+    CREATE TABLE attempts (
+      number INTEGER PRIMARY KEY,
+      session INTEGER NOT NULL REFERENCES sessions(number) ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      question TEXT NOT NULL,
+      -- From 1, for each question.
+      place INTEGER NOT NULL,
+      attempt_key TEXT,
+      text TEXT NOT NULL,
+      content TEXT NOT NULL,
+      rubric_version TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      UNIQUE (session, question, place)
+    );
+    CREATE UNIQUE INDEX attempts_by_key ON attempts(session, attempt_key) WHERE attempt_key IS NOT NULL;
     """
 
   // Sessions have a number of their own, since the search index knows its rows by number alone: a row's number holds

@@ -75,6 +75,7 @@ struct Daemon {
         previews: PreviewService(store: store, models: { models.chain }, questions: questions, now: now),
         feedback: FeedbackService(
           store: store, models: { models.chain }, account: account, questions: questions, now: now),
+        reviews: ReviewService(store: store, now: now),
         providers: { ProviderService(models: models.order) },
         usage: UsageService(store: store),
         sessionChanges: { store.sessionChanges() },

@@ -74,7 +74,7 @@ struct RandomTraffic {
     case "document/attach":
       return (method, ["sessionId": session, "kind": pick(["cv", "jobDescription"]), "source": source()])
     case "document/get": return (method, ["sessionId": session, "kind": pick(["cv", "jobDescription"])])
-    case "interview/answer":
+    case "interview/answer", "interview/retry":
       let open = questions.isEmpty ? (session: session, question: "no-such-question") : pick(questions)
       return (
         method,
@@ -113,8 +113,8 @@ struct RandomTraffic {
   private static let methods = [
     "session/create", "session/get", "session/list", "session/delete", "session/export", "document/attach",
     "document/attach", "document/attach", "document/get", "interview/start", "interview/start", "interview/answer",
-    "interview/answer", "interview/answer", "interview/finish", "interview/get", "feedback/generate", "feedback/get",
-    "provider/list", "usage/get", "initialize", "no/such",
+    "interview/answer", "interview/answer", "interview/finish", "interview/get", "interview/retry", "feedback/generate",
+    "feedback/get", "feedback/explain", "provider/list", "usage/get", "initialize", "no/such",
   ]
   private static let oddParams: [JSON] = [
     nil, [], [1], "text", ["sessionId": 7], ["sessionId": nil, "kind": "cv"], ["kind": "photo", "source": [:]],

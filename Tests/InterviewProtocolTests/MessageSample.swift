@@ -89,6 +89,10 @@ extension MessageSample {
     MessageSample(
       GenerateFeedbackRequest.self, ["sessionId": "s-1", "workDoneToken": "t"], optional: ["workDoneToken"]),
     MessageSample(GetFeedbackRequest.self, ["sessionId": "s-1"]),
+    MessageSample(ExplainFeedbackRequest.self, ["sessionId": "s-1"]),
+    MessageSample(
+      RetryRequest.self,
+      ["sessionId": "s-1", "questionId": "q-1", "answer": "I fixed it.", "attemptId": "k"], optional: ["attemptId"]),
     MessageSample(ListProvidersRequest.self, [:]),
     MessageSample(
       CompleteModelRequest.self,
@@ -116,10 +120,13 @@ extension MessageSample {
       nullable: ["nextQuestion"]),
     MessageSample(FinishInterviewRequest.Result.self, ["progress": progress]),
     MessageSample(
-      GetInterviewRequest.Result.self, ["messages": [message], "openQuestion": question, "progress": progress],
+      GetInterviewRequest.Result.self,
+      ["messages": [message], "openQuestion": question, "progress": progress, "attempts": [attempt]],
       nullable: ["openQuestion"]),
     MessageSample(GenerateFeedbackRequest.Result.self, ["feedback": feedback]),
     MessageSample(GetFeedbackRequest.Result.self, ["feedback": feedback]),
+    MessageSample(ExplainFeedbackRequest.Result.self, ["explanation": explanation]),
+    MessageSample(RetryRequest.Result.self, ["attempt": attempt]),
     MessageSample(
       ListProvidersRequest.Result.self, ["providers": [provider], "active": "offline"], nullable: ["active"]),
     MessageSample(
@@ -254,6 +261,31 @@ extension MessageSample {
       ]
     ], "rubricVersion": "1", "provider": "openai", "model": "gpt-example",
     "createdAt": "2026-03-02T09:08:03.902Z",
+  ]
+  static let attempt: JSON = [
+    "id": "a-1", "questionId": "q-1", "index": 2, "answer": "I fixed it.", "assessment": assessment,
+    "previousLevel": 2, "differences": [["check": "E1.event", "before": "fail", "after": "pass"]],
+    "rubricVersion": "3", "createdAt": "2026-03-02T09:12:03.902Z",
+  ]
+  static let explanation: JSON = [
+    "sessionId": "s-1", "rubricVersion": "3", "feedbackRubricVersion": "2", "score": 7, "scoreInterval": [6, 8],
+    "notScorable": "tooFewAnswers",
+    "topics": [
+      [
+        "competency": "Baking", "style": "pastBehavior", "questionIds": ["q-1"], "isCounted": true, "level": 3,
+        "notScorable": "tooShort", "flags": ["echo"],
+        "checks": [
+          [
+            "id": "E1.event", "name": "one occasion", "result": "partial", "rule": "Passes where it is told",
+            "quote": "It rises.", "questionId": "q-1", "advice": "Say when", "levelIfFlipped": 4,
+          ]
+        ],
+        "ladder": [
+          ["level": 2, "needs": [["anyOf": ["E1.event"], "result": "partial", "isMet": true]], "isReached": true]
+        ], "nextStep": ["checks": ["E5.result"], "level": 4],
+      ]
+    ], "competencies": [["name": "Baking", "levels": [2, 3], "median": 2.5]], "arithmetic": ["Baking: levels 2 and 3"],
+    "judgedChecks": [],
   ]
   static let provider: JSON = [
     "id": "openai", "model": "gpt-example", "available": false, "reason": "no key", "state": "open",

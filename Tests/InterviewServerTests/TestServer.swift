@@ -42,7 +42,8 @@ final class TestServer: Sendable {
         previews: PreviewService(store: store, models: { chain }, questions: questions, now: now),
         feedback: FeedbackService(
           store: store, models: { chain }, account: account, questions: questions, now: now),
-        providers: { ProviderService(models: models) }, usage: UsageService(store: store),
+        reviews: ReviewService(store: store, now: now), providers: { ProviderService(models: models) },
+        usage: UsageService(store: store),
         sessionChanges: { store.sessionChanges() }, configure: { _ in }),
       client: channel, version: "0.0.0-test", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let connection = Connection(

@@ -19,12 +19,7 @@ package struct FeedbackWriter {
     let parts = slots.flatMap(\.parts).sorted { $0.question.index < $1.question.index }
     let rated = slots.filter(\.isRated)
     answers = parts.map { Assessment(questionID: $0.question.id, judgement: $0.judgement) }
-    score = SessionScorer.score(
-      rated.map { slot in
-        SessionScorer.Item(
-          competency: slot.competency, style: slot.style, judgement: slot.judgement,
-          answers: slot.parts.count { $0.judgement.level != nil })
-      })
+    score = SessionScorer.score(rated.map(\.scored))
     strengths = Self.strengths(of: rated)
     let gaps = Gap.all(of: rated, jobDescription: jobDescription)
     weaknesses = Self.weaknesses(of: rated, gaps: gaps, isScored: score.isScored)

@@ -45,6 +45,12 @@ struct JudgedSlot {
     return slot
   }
 
+  var scored: SessionScorer.Item {
+    SessionScorer.Item(
+      competency: competency, style: style, judgement: judgement,
+      answers: parts.count { $0.judgement.level != nil })
+  }
+
   /// Every slot that has an answer, in the order of the interview.
   static func all(of interview: Interview, cv: String, jobDescription: String) -> [JudgedSlot] {
     let plan = interview.plan?.slots ?? []

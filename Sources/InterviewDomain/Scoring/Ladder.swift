@@ -1,38 +1,95 @@
-/// The level that checks earn; never a sum of them.
-enum Ladder {
-  /// - Parameter countingPartials: whether what was almost there counts, for the upper end of an interval.
-  static func level(of checks: [Check], style: InterviewPlan.Style, countingPartials: Bool) -> Int {
-    func has(_ id: String) -> Bool {
-      checks.contains { $0.id == id && ($0.result == .pass || countingPartials && $0.result == .partial) }
-    }
-    func hasSome(_ id: String) -> Bool {
-      checks.contains { $0.id == id && ($0.result == .pass || $0.result == .partial) }
-    }
-    let isOffTopic = checks.contains { $0.id == "R1.topic" && $0.result == .fail }
-    switch style {
-    case .pastBehavior:
-      guard hasSome("E1.event") else { return 1 }
-      guard has("E1.event"), has("E3.ownAction") else { return 2 }
-      // A fluent story that speaks of something else does not answer the question, however complete it is.
-      guard has("E4.ownActions"), has("E5.result"), !isOffTopic else { return 3 }
-      return has("E6.checkable") && has("E7.reason") ? 5 : 4
-    case .knowledge:
-      guard hasSome("K0.subject") else { return 1 }
-      guard has("K0.subject"), has("E7.reason") else { return 2 }
-      guard has("M3.example") || has("M2.tradeOff") else { return 3 }
-      return has("M3.example") && has("M2.tradeOff") && has("S1.names") ? 5 : 4
-    case .situational:
-      guard hasSome("A1.approach") else { return 1 }
-      guard has("A1.approach"), has("A2.steps") else { return 2 }
-      guard has("E7.reason") else { return 3 }
-      return has("M2.tradeOff") && (has("A3.check") || has("M3.example")) ? 5 : 4
-    case .open:
-      guard hasSome("R1.topic") || hasSome("E3.ownAction") else { return 1 }
-      guard has("E3.ownAction") || has("E7.reason") else { return 2 }
-      guard has("E3.ownAction"), hasSome("S1.names") || hasSome("S2.quantities") else { return 3 }
-      return has("E6.checkable") && has("E7.reason") ? 5 : 4
+/// One step of a ladder of levels, and what it takes beyond the steps below it.
+package struct Rung: Hashable, Sendable {
+  package enum Need: Hashable, Sendable {
+    case passed(String)
+    /// Partly passed is enough.
+    case begun(String)
+    case notFailed(String)
+    case any([Need])
+  }
+
+  package var level: Int
+  /// All of them.
+  package var needs: [Need]
+
+  package init(_ level: Int, _ needs: [Need]) {
+    self.level = level
+    self.needs = needs
+  }
+}
+
+extension Rung.Need {
+  /// The checks that it looks at.
+  package var checks: [String] {
+    switch self {
+    case .passed(let id), .begun(let id), .notFailed(let id): [id]
+    case .any(let needs): needs.flatMap(\.checks)
     }
   }
+
+  /// - Parameter countingPartials: whether what was almost there counts, for the upper end of an interval.
+  package func isMet(by checks: [Check], countingPartials: Bool = false) -> Bool {
+    func holds(_ id: String, _ results: Set<Check.Result>) -> Bool {
+      checks.contains { $0.id == id && results.contains($0.result) }
+    }
+    return switch self {
+    case .passed(let id): holds(id, countingPartials ? [.pass, .partial] : [.pass])
+    case .begun(let id): holds(id, [.pass, .partial])
+    case .notFailed(let id): !holds(id, [.fail])
+    case .any(let needs): needs.contains { $0.isMet(by: checks, countingPartials: countingPartials) }
+    }
+  }
+}
+
+/// The fewest checks that would raise a level if they passed, and the level then.
+package struct NextStep: Hashable, Sendable {
+  package var checks: [String]
+  package var level: Int
+}
+
+/// The level that checks earn; never a sum of them.
+enum Ladder {
+  /// The highest step that is reached with all below it; 1 is where everybody stands.
+  static func level(of checks: [Check], style: InterviewPlan.Style, countingPartials: Bool) -> Int {
+    rungs(of: style).prefix { rung in
+      rung.needs.allSatisfy { $0.isMet(by: checks, countingPartials: countingPartials) }
+    }.last?.level ?? 1
+  }
+
+  static func rungs(of style: InterviewPlan.Style) -> [Rung] {
+    switch style {
+    case .pastBehavior: pastBehavior
+    case .knowledge: knowledge
+    case .situational: situational
+    case .open: open
+    }
+  }
+
+  private static let pastBehavior = [
+    Rung(2, [.begun("E1.event")]),
+    Rung(3, [.passed("E1.event"), .passed("E3.ownAction")]),
+    // A fluent story that speaks of something else does not answer the question, however complete it is.
+    Rung(4, [.passed("E4.ownActions"), .passed("E5.result"), .notFailed("R1.topic")]),
+    Rung(5, [.passed("E6.checkable"), .passed("E7.reason")]),
+  ]
+  private static let knowledge = [
+    Rung(2, [.begun("K0.subject")]),
+    Rung(3, [.passed("K0.subject"), .passed("E7.reason")]),
+    Rung(4, [.any([.passed("M3.example"), .passed("M2.tradeOff")])]),
+    Rung(5, [.passed("M3.example"), .passed("M2.tradeOff"), .passed("S1.names")]),
+  ]
+  private static let situational = [
+    Rung(2, [.begun("A1.approach")]),
+    Rung(3, [.passed("A1.approach"), .passed("A2.steps")]),
+    Rung(4, [.passed("E7.reason")]),
+    Rung(5, [.passed("M2.tradeOff"), .any([.passed("A3.check"), .passed("M3.example")])]),
+  ]
+  private static let open = [
+    Rung(2, [.any([.begun("R1.topic"), .begun("E3.ownAction")])]),
+    Rung(3, [.any([.passed("E3.ownAction"), .passed("E7.reason")])]),
+    Rung(4, [.passed("E3.ownAction"), .any([.begun("S1.names"), .begun("S2.quantities")])]),
+    Rung(5, [.passed("E6.checkable"), .passed("E7.reason")]),
+  ]
 
   /// What the levels of a style rest on, from the ground up.
   static func checks(of style: InterviewPlan.Style) -> [String] {
@@ -45,8 +102,8 @@ enum Ladder {
     }
   }
 
-  /// The fewest checks that would raise the level if they passed, and the level then; nil at the highest.
-  static func nextStep(from checks: [Check], style: InterviewPlan.Style) -> (checks: [String], level: Int)? {
+  /// Nil at the highest.
+  static func nextStep(from checks: [Check], style: InterviewPlan.Style) -> NextStep? {
     let current = level(of: checks, style: style, countingPartials: false)
     let open = self.checks(of: style).filter { id in checks.contains { $0.id == id && $0.result != .pass } }
     func raised(_ ids: [String]) -> Int {
@@ -55,7 +112,9 @@ enum Ladder {
     }
     var sets = open.map { [$0] }
     for _ in 0..<3 {
-      if let found = sets.first(where: { raised($0) > current }) { return (found, raised(found)) }
+      if let found = sets.first(where: { raised($0) > current }) {
+        return NextStep(checks: found, level: raised(found))
+      }
       sets = sets.flatMap { set in
         open.drop { $0 != set.last }.dropFirst().map { set + [$0] }
       }

@@ -16,12 +16,29 @@ package enum SessionScorer {
     }
   }
 
+  /// How levels become a score.
+  package struct Trace: Hashable, Sendable {
+    package struct Competency: Hashable, Sendable {
+      package var name: String
+      package var levels: [Int]
+      package var median: Double
+    }
+
+    /// In the order in which they first came up; none where nothing could be judged.
+    package var competencies: [Competency]
+    /// Of the medians; nil without any.
+    package var mean: Double?
+    package var score: SessionScore
+  }
+
+  package static func score(_ items: [Item]) -> SessionScore { trace(items).score }
+
   /// The mean over competencies of their median levels, as 1 to 10, with the middle 80 % of 400 resamples.
   ///
-  /// Fewer than three scorable answers, answers on one topic alone, or an interval wider than four points, give no score. 80 % and not 95 %, and
-  /// four points and not three: with one answer to most competencies, tighter rules would refuse most interviews of
-  /// eight questions, and the interval says how rough the number is.
-  package static func score(_ items: [Item]) -> SessionScore {
+  /// Fewer than three scorable answers, answers on one topic alone, or an interval wider than four points, give no
+  /// score. 80 % and not 95 %, and four points and not three: with one answer to most competencies, tighter rules would
+  /// refuse most interviews of eight questions, and the interval says how rough the number is.
+  package static func trace(_ items: [Item]) -> Trace {
     let levels = items.compactMap { item in
       item.judgement.level.map { level in
         Sample(
@@ -29,30 +46,43 @@ package enum SessionScorer {
           upper: Ladder.level(of: item.judgement.checks, style: item.style, countingPartials: true))
       }
     }
+    let groups = groups(of: levels.map { ($0.competency, Double($0.level)) })
+    let competencies = groups.map { group in
+      Trace.Competency(name: group.competency, levels: group.levels.map { Int($0) }, median: median(group.levels))
+    }
+    func trace(_ score: SessionScore) -> Trace {
+      Trace(competencies: competencies, mean: groups.isEmpty ? nil : mean(groups), score: score)
+    }
     let answers = items.reduce(0) { $0 + ($1.judgement.level == nil ? 0 : $1.answers) }
     guard answers >= 3, levels.count >= 2 else {
       let what = answers < 3 ? "fewer than three answers could be judged" : "the answers are on one topic alone"
-      return .notScorable(reason: "too little evidence: \(what)")
+      return trace(.notScorable(reason: "too little evidence: \(what)"))
     }
-    let score = points(mean(levels.map { ($0.competency, Double($0.level)) }))
+    let score = points(mean(groups))
+    let interval = interval(around: score, levels)
+    guard interval.count <= 5 else {
+      return trace(.notScorable(reason: "too little evidence: the answers differ too much for one number"))
+    }
+    return trace(.score(score, interval: interval))
+  }
+
+  /// How often the topics are drawn anew.
+  package static let resamples = 400
+
+  /// What is almost there counts in every other drawing.
+  private static func interval(around score: Int, _ levels: [Sample]) -> ClosedRange<Int> {
     var generator = SplitMix64(state: 0x5EED)
     var resampled: [Int] = []
-    for _ in 0..<400 {
-      resampled.append(
-        points(
-          mean(
-            levels.map { _ in
-              let bits = generator.next()
-              let sample = levels[Int((bits >> 8) % UInt64(levels.count))]
-              return (sample.competency, Double(bits & 1 == 0 ? sample.level : max(sample.level, sample.upper)))
-            })))
+    for _ in 0..<resamples {
+      let drawn = levels.map { _ in
+        let bits = generator.next()
+        let sample = levels[Int((bits >> 8) % UInt64(levels.count))]
+        return (sample.competency, Double(bits & 1 == 0 ? sample.level : max(sample.level, sample.upper)))
+      }
+      resampled.append(points(mean(groups(of: drawn))))
     }
     resampled.sort()
-    let interval = min(score, resampled[40])...max(score, resampled[359])
-    guard interval.count <= 5 else {
-      return .notScorable(reason: "too little evidence: the answers differ too much for one number")
-    }
-    return .score(score, interval: interval)
+    return min(score, resampled[resamples / 10])...max(score, resampled[resamples - resamples / 10 - 1])
   }
 
   /// The median of the levels, the lower of two in the middle; nil without any.
@@ -69,7 +99,9 @@ package enum SessionScorer {
     let upper: Int
   }
 
-  private static func mean(_ levels: [(competency: String, level: Double)]) -> Double {
+  private static func groups(
+    of levels: [(competency: String, level: Double)]
+  ) -> [(competency: String, levels: [Double])] {
     var groups: [(competency: String, levels: [Double])] = []
     for (competency, level) in levels {
       if let known = groups.firstIndex(where: { $0.competency == competency }) {
@@ -78,11 +110,16 @@ package enum SessionScorer {
         groups.append((competency, [level]))
       }
     }
-    let medians = groups.map { group in
-      let sorted = group.levels.sorted()
-      return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-    }
-    // Halves are exact, so the sum does not depend on the order.
-    return medians.reduce(0, +) / Double(medians.count)
+    return groups
+  }
+
+  private static func median(_ levels: [Double]) -> Double {
+    let sorted = levels.sorted()
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+  }
+
+  /// Of the medians. Halves are exact, so the sum does not depend on the order.
+  private static func mean(_ groups: [(competency: String, levels: [Double])]) -> Double {
+    groups.reduce(0) { $0 + median($1.levels) } / Double(groups.count)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Direction: client to server. Since: 0.1.
 ///
-/// - Result: the messages in order, and the question that is open, if one is.
+/// - Result: the messages in order, the question that is open, if one is, and what was tried again.
 /// - Errors: `notFound`, `storage`.
 /// - SeeAlso: protocol.md, "interview/get".
 package struct GetInterviewRequest: RequestMessage, Hashable {
@@ -19,11 +19,16 @@ package struct GetInterviewRequest: RequestMessage, Hashable {
     package var messages: [Wire.Message]
     @Nullable package var openQuestion: Wire.Question?
     package var progress: Wire.Progress
+    /// What was tried again after the feedback, in order.
+    package var attempts: [Wire.Attempt]
 
-    package init(messages: [Wire.Message], openQuestion: Wire.Question?, progress: Wire.Progress) {
+    package init(
+      messages: [Wire.Message], openQuestion: Wire.Question?, progress: Wire.Progress, attempts: [Wire.Attempt]
+    ) {
       self.messages = messages
       self.openQuestion = openQuestion
       self.progress = progress
+      self.attempts = attempts
     }
   }
 }

@@ -69,15 +69,10 @@ extension Wire.Message {
 
 extension Wire.Feedback {
   init(_ feedback: Feedback) {
-    let score: Int?
-    let interval: ClosedRange<Int>?
-    let notScorable: String?
-    switch feedback.score {
-    case .score(let value, let range): (score, interval, notScorable) = (value, range, nil)
-    case .notScorable(let reason): (score, interval, notScorable) = (nil, nil, reason)
-    }
+    let score = feedback.score.parts
     self.init(
-      sessionId: feedback.sessionID.rawValue, score: score, scoreInterval: interval, notScorable: notScorable,
+      sessionId: feedback.sessionID.rawValue, score: score.value, scoreInterval: score.interval,
+      notScorable: score.notScorable,
       summary: feedback.summary, strengths: feedback.strengths.map(Wire.Point.init),
       weaknesses: feedback.weaknesses.map(Wire.Point.init),
       cvImprovements: feedback.cvImprovements.map(Wire.Point.init),
@@ -85,6 +80,15 @@ extension Wire.Feedback {
       answers: feedback.answers.map(Wire.Assessment.init),
       judgedChecks: feedback.judgedChecks.map(Wire.JudgedCheck.init), rubricVersion: feedback.rubricVersion,
       provider: feedback.provider, model: feedback.model, createdAt: feedback.createdAt.rfc3339)
+  }
+}
+
+extension SessionScore {
+  var parts: (value: Int?, interval: ClosedRange<Int>?, notScorable: String?) {
+    switch self {
+    case .score(let value, let interval): (value, interval, nil)
+    case .notScorable(let reason): (nil, nil, reason)
+    }
   }
 }
 

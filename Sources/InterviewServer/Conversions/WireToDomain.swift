@@ -61,11 +61,24 @@ extension DocumentService.Source {
 
 extension InterviewService.Submission {
   init(_ request: AnswerRequest) throws(ValidationError) {
-    if let key = request.answerId, key != key.withoutControlCharacters {
-      throw ValidationError(field: "answerId", reason: "must not hold control characters")
-    }
+    try checkKey(request.answerId, field: "answerId")
     self.init(
       sessionID: SessionID(rawValue: request.sessionId), questionID: QuestionID(rawValue: request.questionId),
       text: request.answer.withoutControlCharacters, key: request.answerId, waits: request.wait)
+  }
+}
+
+extension ReviewService.Submission {
+  init(_ request: RetryRequest) throws(ValidationError) {
+    try checkKey(request.attemptId, field: "attemptId")
+    self.init(
+      sessionID: SessionID(rawValue: request.sessionId), questionID: QuestionID(rawValue: request.questionId),
+      text: request.answer.withoutControlCharacters, key: request.attemptId)
+  }
+}
+
+private func checkKey(_ key: String?, field: String) throws(ValidationError) {
+  guard key == key?.withoutControlCharacters else {
+    throw ValidationError(field: field, reason: "must not hold control characters")
   }
 }

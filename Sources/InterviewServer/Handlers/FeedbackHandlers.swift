@@ -4,6 +4,7 @@ internal import InterviewServices
 
 struct FeedbackHandlers: Sendable {
   let service: FeedbackService
+  let reviews: ReviewService
   let client: ClientChannel
 
   func generate(_ request: GenerateFeedbackRequest) async throws -> GenerateFeedbackRequest.Result {
@@ -16,5 +17,10 @@ struct FeedbackHandlers: Sendable {
   func get(_ request: GetFeedbackRequest) async throws -> GetFeedbackRequest.Result {
     GetFeedbackRequest.Result(
       feedback: Wire.Feedback(try await service.feedback(of: SessionID(rawValue: request.sessionId))))
+  }
+
+  func explain(_ request: ExplainFeedbackRequest) async throws -> ExplainFeedbackRequest.Result {
+    let (explanation, feedback) = try await reviews.explanation(of: SessionID(rawValue: request.sessionId))
+    return ExplainFeedbackRequest.Result(explanation: Wire.Explanation(explanation, of: feedback))
   }
 }

@@ -6,6 +6,7 @@ internal import LanguageModels
 struct InterviewHandlers: Sendable {
   let service: InterviewService
   let previews: PreviewService
+  let reviews: ReviewService
   let client: ClientChannel
 
   func start(_ request: StartInterviewRequest) async throws -> StartInterviewRequest.Result {
@@ -30,10 +31,16 @@ struct InterviewHandlers: Sendable {
   }
 
   func get(_ request: GetInterviewRequest) async throws -> GetInterviewRequest.Result {
-    let interview = try await service.interview(SessionID(rawValue: request.sessionId))
+    let id = SessionID(rawValue: request.sessionId)
+    let interview = try await service.interview(id)
+    let attempts = interview.state == .reviewed ? try await reviews.attempts(of: id) : []
     return GetInterviewRequest.Result(
       messages: Wire.Message.all(of: interview), openQuestion: interview.openQuestion.map(Wire.Question.init),
-      progress: Wire.Progress(interview.progress))
+      progress: Wire.Progress(interview.progress), attempts: attempts.map(Wire.Attempt.init))
+  }
+
+  func retry(_ request: RetryRequest) async throws -> RetryRequest.Result {
+    RetryRequest.Result(attempt: Wire.Attempt(try await reviews.retry(ReviewService.Submission(request))))
   }
 
   func preview(_ request: PreviewRequest) async throws -> PreviewRequest.Result {

@@ -92,7 +92,7 @@ extension FeedbackContent.JudgedCheck {
 }
 
 extension FeedbackContent.Assessment {
-  fileprivate func assessment() throws -> Assessment {
+  func assessment() throws -> Assessment {
     Assessment(
       questionID: QuestionID(rawValue: questionID),
       judgement: Judgement(

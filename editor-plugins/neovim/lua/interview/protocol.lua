@@ -18,8 +18,10 @@
 ---| "interview/get"
 ---| "interview/plan"
 ---| "interview/preview"
+---| "interview/retry"
 ---| "feedback/generate"
 ---| "feedback/get"
+---| "feedback/explain"
 ---| "provider/list"
 ---| "usage/get"
 
@@ -88,6 +90,17 @@
 ---@class interview.protocol.AttachDocumentResult
 ---@field document interview.protocol.Document
 
+---@class interview.protocol.Attempt
+---@field id string
+---@field questionId string
+---@field index integer
+---@field answer string
+---@field assessment interview.protocol.Assessment
+---@field previousLevel? integer
+---@field differences interview.protocol.CheckDifference[]
+---@field rubricVersion string
+---@field createdAt string
+
 ---@class interview.protocol.CVContacts
 ---@field emails interview.protocol.ProfileValue[]
 ---@field phones interview.protocol.ProfileValue[]
@@ -144,6 +157,11 @@
 ---@field result string
 ---@field quote? string
 ---@field advice? string
+
+---@class interview.protocol.CheckDifference
+---@field check string
+---@field before? string
+---@field after? string
 
 ---@class interview.protocol.ClientCapabilities
 ---@field sessionChanged? boolean
@@ -237,6 +255,51 @@
 
 ---@class interview.protocol.ExitParams
 
+---@class interview.protocol.ExplainFeedbackParams
+---@field sessionId string
+
+---@class interview.protocol.ExplainFeedbackResult
+---@field explanation interview.protocol.Explanation
+
+---@class interview.protocol.ExplainedCheck
+---@field id string
+---@field name? string
+---@field result string
+---@field rule string
+---@field quote? string
+---@field questionId? string
+---@field advice? string
+---@field levelIfFlipped? integer
+
+---@class interview.protocol.ExplainedCompetency
+---@field name string
+---@field levels integer[]
+---@field median number
+
+---@class interview.protocol.ExplainedTopic
+---@field competency string
+---@field style string
+---@field questionIds string[]
+---@field isCounted boolean
+---@field level? integer
+---@field notScorable? string
+---@field flags string[]
+---@field checks interview.protocol.ExplainedCheck[]
+---@field ladder interview.protocol.LadderStep[]
+---@field nextStep? interview.protocol.NextStep
+
+---@class interview.protocol.Explanation
+---@field sessionId string
+---@field rubricVersion string
+---@field feedbackRubricVersion string
+---@field score? integer
+---@field scoreInterval? integer[]
+---@field notScorable? string
+---@field topics interview.protocol.ExplainedTopic[]
+---@field competencies interview.protocol.ExplainedCompetency[]
+---@field arithmetic string[]
+---@field judgedChecks interview.protocol.JudgedCheck[]
+
 ---@class interview.protocol.ExportSessionParams
 ---@field sessionId string
 ---@field format string
@@ -300,6 +363,7 @@
 ---@field messages interview.protocol.Message[]
 ---@field openQuestion? interview.protocol.Question
 ---@field progress interview.protocol.Progress
+---@field attempts interview.protocol.Attempt[]
 
 ---@class interview.protocol.GetPlanParams
 ---@field sessionId string
@@ -362,6 +426,16 @@
 ---@field votes interview.protocol.Votes
 ---@field quote? string
 
+---@class interview.protocol.LadderNeed
+---@field anyOf string[]
+---@field result string
+---@field isMet boolean
+
+---@class interview.protocol.LadderStep
+---@field level integer
+---@field needs interview.protocol.LadderNeed[]
+---@field isReached boolean
+
 ---@class interview.protocol.LevelAnchors
 ---@field ["1"] string
 ---@field ["3"] string
@@ -407,6 +481,10 @@
 ---@field promptTokens integer
 ---@field completionTokens integer
 ---@field cachedTokens? integer
+
+---@class interview.protocol.NextStep
+---@field checks string[]
+---@field level integer
 
 ---@class interview.protocol.NotFoundData
 ---@field kind "notFound"
@@ -523,6 +601,15 @@
 ---@field kind "rateLimited"
 ---@field retryable boolean
 ---@field retryAfterMs integer
+
+---@class interview.protocol.RetryParams
+---@field sessionId string
+---@field questionId string
+---@field answer string
+---@field attemptId? string
+
+---@class interview.protocol.RetryResult
+---@field attempt interview.protocol.Attempt
 
 ---@class interview.protocol.ServerCapabilities
 ---@field methods string[]

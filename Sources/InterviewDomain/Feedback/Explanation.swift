@@ -1,0 +1,108 @@
+/// How a score came about: from words to checks, from checks to levels, from levels to the number.
+///
+/// It is computed as the score is, and by the same functions; nothing in it is told from memory.
+package struct Explanation: Hashable, Sendable {
+  /// A planned question with its follow-ups, judged as one.
+  package struct Topic: Hashable, Sendable {
+    package var competency: String
+    package var style: InterviewPlan.Style
+    /// Of the question and its follow-ups, in order.
+    package var questionIDs: [QuestionID]
+    /// False for the closing, which no score counts.
+    package var isCounted: Bool
+    package var judgement: Judgement
+    package var checks: [ExplainedCheck]
+    /// The ladder of the style, from level 2 up; empty where there is no level.
+    package var steps: [Step]
+    /// Nil at the highest level and without one.
+    package var next: NextStep?
+  }
+
+  package struct ExplainedCheck: Hashable, Sendable {
+    package var check: Check
+    /// What is looked for, as a noun; nil where feedback never speaks of it.
+    package var name: String?
+    /// When it passes.
+    package var rule: String
+    /// Whose answer holds the quote.
+    package var questionID: QuestionID?
+    /// The level of the topic if this check alone came out the other way; nil where there is no level.
+    package var levelIfFlipped: Int?
+  }
+
+  package struct Step: Hashable, Sendable {
+    package var rung: Rung
+    /// With all below it.
+    package var isReached: Bool
+  }
+
+  package var rubricVersion: String
+  package var topics: [Topic]
+  package var trace: SessionScorer.Trace
+
+  /// - Parameter judged: checks that a model decided when the feedback was made.
+  package init(_ interview: Interview, cv: String, jobDescription: String, judged: [JudgedCheck]) {
+    let slots = JudgedSlot.all(of: interview, cv: cv, jobDescription: jobDescription).map { $0.raised(by: judged) }
+    rubricVersion = AnswerScorer.rubricVersion
+    topics = slots.map { Topic($0) }
+    trace = SessionScorer.trace(slots.filter(\.isRated).map(\.scored))
+  }
+
+  /// The way from the levels to the score, line by line.
+  package var arithmetic: [String] {
+    var lines = trace.competencies.map { competency in
+      competency.levels.count == 1
+        ? "\(competency.name): level \(competency.levels[0])"
+        : "\(competency.name): levels \(competency.levels.map(String.init).listed), median \(Self.figure(competency.median))"
+    }
+    guard let mean = trace.mean else { return ["No answer could be judged"] }
+    lines.append("Mean of the competencies: \(Self.figure(mean))")
+    switch trace.score {
+    case .score(let score, let interval):
+      lines.append(
+        "From the scale of 1 to 5 to that of 1 to 10: 1 + 9 × (\(Self.figure(mean)) − 1) / 4, rounded: \(score)")
+      lines.append(
+        "Drawn \(SessionScorer.resamples) times anew from the same topics, with what is almost there counted every "
+          + "other time, eight in ten scores lie from \(interval.lowerBound) to \(interval.upperBound)")
+    case .notScorable(let reason): lines.append("No score: \(reason)")
+    }
+    return lines
+  }
+
+  /// With at most two decimals.
+  private static func figure(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    if rest == 0 { return "\(whole)" }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension Explanation.Topic {
+  fileprivate init(_ slot: JudgedSlot) {
+    let (checks, level) = (slot.judgement.checks, slot.judgement.level)
+    competency = slot.competency
+    style = slot.style
+    questionIDs = slot.parts.map(\.question.id)
+    isCounted = slot.isRated
+    judgement = slot.judgement
+    self.checks = checks.map { check in
+      Explanation.ExplainedCheck(
+        check: check, name: CheckWording.of(check.id)?.name, rule: CheckRule.text(of: check.id) ?? "",
+        questionID: check.quote.flatMap { slot.evidence($0).questionID },
+        levelIfFlipped: level.map { _ in Self.level(flipping: check, in: checks, slot.style) })
+    }
+    steps =
+      level.map { level in
+        Ladder.rungs(of: slot.style).map { Explanation.Step(rung: $0, isReached: $0.level <= level) }
+      } ?? []
+    next = level.flatMap { _ in Ladder.nextStep(from: checks, style: slot.style) }
+  }
+
+  private static func level(flipping check: Check, in checks: [Check], _ style: InterviewPlan.Style) -> Int {
+    let flipped = checks.map { other in
+      other.id == check.id ? Check(id: check.id, result: check.result == .pass ? .fail : .pass) : other
+    }
+    return Ladder.level(of: flipped, style: style, countingPartials: false)
+  }
+}
