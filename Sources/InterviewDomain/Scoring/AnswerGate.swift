@@ -29,7 +29,7 @@ struct AnswerGate {
       return repeated > length ? "repeat" : "tooShort"
     }
     if isStuffed(with: keyTerms) { return "keywords" }
-    if lexicon.code == "en" ? isSalad : WordOrder.isBroken(in: text, lexicon: lexicon) { return "gibberish" }
+    if isOutOfOrder { return "gibberish" }
     let listed = leaveOutLists()
     if listed > 0, text.countedWords < 15 { return "keywords" }
     return nil
@@ -41,6 +41,10 @@ struct AnswerGate {
     var found = false
     for index in text.words.indices where JudgeInstructions.begin(at: index, in: text) {
       text.leaveOut(text.sentence(at: index))
+      found = true
+    }
+    for sentence in WordsToTheJudge.sentences(in: text) {
+      text.leaveOut(sentence)
       found = true
     }
     if found { flags.append("instructionsToJudge") }
@@ -151,6 +155,10 @@ struct AnswerGate {
 
   // MARK: Words without sentences
 
+  private var isOutOfOrder: Bool {
+    lexicon.code == "en" ? EnglishWordOrder(text).isBroken : WordOrder.isBroken(in: text, lexicon: lexicon)
+  }
+
   private func isStuffed(with keyTerms: [String]) -> Bool {
     let counted = text.words.indices.filter { text.counts[$0] }.map { text.words[$0] }
     let content = counted.filter { !lexicon.functionWords.contains($0) }
@@ -175,85 +183,6 @@ struct AnswerGate {
     }
     return left
   }
-
-  /// Whether the words stand in an order that no sentence has: "the of", "we the", a sentence that ends on "the".
-  private var isSalad: Bool {
-    var faults = 0.0
-    var strayCapitals = 0
-    var lowerCasedStarts = 0
-    for (number, sentence) in text.tokens.sentences.enumerated() {
-      for index in sentence.words {
-        let word = text.words[index]
-        let written = text.written(index)
-        if index > sentence.words.lowerBound, word.count > 1, written.first?.isUppercase == true,
-          Self.openers.contains(word), !written.allSatisfy(\.isUppercase)
-        {
-          strayCapitals += 1
-        }
-        if index == sentence.words.lowerBound, number > 0, written.first?.isLowercase == true { lowerCasedStarts += 1 }
-        let isLast = index + 1 == sentence.words.upperBound
-        // A line end may cut a sentence anywhere.
-        if isLast {
-          let isCut = number + 1 < text.tokens.sentences.count || text.follower(of: index) != nil
-          if isCut, Self.determiners.contains(word) || Self.subjects.contains(word) { faults += 1 }
-        } else if text.follower(of: index) == " " {
-          faults += Self.fault(word, text.words[index + 1])
-        }
-      }
-    }
-    // Either alone is a habit of typing; both together are sentences taken apart.
-    if strayCapitals > 0 { faults += 0.7 * Double(strayCapitals + lowerCasedStarts) }
-    return faults >= 1.9 && faults >= Double(text.words.count) * 0.024
-  }
-
-  private static func fault(_ word: String, _ next: String) -> Double {
-    if determiners.contains(word) {
-      if determiners.contains(next) || prepositions.contains(next) || conjunctions.contains(next)
-        || subjects.contains(next) || auxiliaries.contains(next)
-      {
-        return 1
-      }
-      if word == "an", let first = next.first, "bcdfgjkpqtvwz".contains(first) { return 0.7 }
-      if word == "a", let first = next.first, "ai".contains(first) || next == "them" || next == "it" { return 0.5 }
-    }
-    if subjects.contains(word) {
-      if determiners.contains(next) || prepositions.contains(next) || subjects.contains(next) || next == "and" {
-        return 1
-      }
-      if ["tion", "ment", "ness", "ings"].contains(where: next.hasSuffix) { return 1 }
-    }
-    if prepositions.contains(word) {
-      if auxiliaries.contains(next) || subjects.contains(next) && word != "for" || conjunctions.contains(next) {
-        return 1
-      }
-      if next == "of" { return 1 }
-    }
-    if word == "to", next.hasSuffix("ed") && !LexiconNouns.endingInED.contains(next) || next == "for" || next == "of" {
-      return 1
-    }
-    if auxiliaries.contains(word), next == "of" || conjunctions.contains(next) || next == "was" || next == "were" {
-      return 1
-    }
-    if conjunctions.contains(word), next == "of" || next == "and" || next == "or" { return 1 }
-    return 0
-  }
-
-  private static let determiners: Set<String> = ["the", "a", "an", "my", "our", "their", "your", "its", "every"]
-  private static let prepositions: Set<String> = ["of", "to", "in", "for", "with", "from", "by", "at", "into"]
-  private static let conjunctions: Set<String> = ["and", "or", "but", "because"]
-  private static let subjects: Set<String> = ["i", "we", "they", "he", "she"]
-  private static let auxiliaries: Set<String> = ["was", "were", "is", "are", "had", "did", "would", "could"]
-  private static let openers: Set<String> = [
-    "the", "a", "an", "my", "our", "their", "we", "they", "he", "she", "it", "in", "at", "on", "after", "when", "as",
-    "then",
-    "so", "but", "and", "because", "this", "that", "there", "once", "instead", "before",
-  ]
-}
-
-private enum LexiconNouns {
-  static let endingInED: Set<String> = [
-    "speed", "need", "feed", "proceed", "succeed", "exceed", "embed", "seed", "bed", "red",
-  ]
 }
 
 extension Unicode.Scalar {

@@ -13,7 +13,7 @@ struct Checklist {
     self.lexicon = lexicon
     actions = PastActions(in: text, lexicon: lexicon)
     quantities = text.words.indices.filter { text.isQuantity(at: $0, lexicon: lexicon) }
-    results = ResultCues(in: text, lexicon: lexicon, quantities: quantities)
+    results = ResultCues(in: text, lexicon: lexicon, actions: actions, quantities: quantities)
   }
 
   /// What is told instead of one event; nil for a story.
@@ -21,7 +21,9 @@ struct Checklist {
     switch event.result {
     case .pass: nil
     case .partial: "pseudoStory"
-    default: text.first(lexicon.traits) != nil ? "selfDescription" : "opinion"
+    default:
+      text.first(lexicon.traits) != nil
+        ? "selfDescription" : text.first(lexicon.habits) != nil ? "pseudoStory" : "opinion"
     }
   }
 
@@ -44,12 +46,33 @@ struct Checklist {
     let cue = text.all(lexicon.events).first
     let habit = text.all(lexicon.habits)
     let past = actions.own + actions.shared
-    let isHabitual = !habit.isEmpty && habit.count * 2 >= past.count && cue == nil
-    let isTold = cue != nil && !actions.pasts.isEmpty || actions.pasts.count >= 3 && !past.isEmpty
+    let outcome =
+      lexicon.code == "en"
+      ? told(cue: cue, habits: habit.count)
+      : Self.occasion(cue: cue, habits: habit.count, deeds: past.count, pasts: actions.pasts.count)
     return check(
-      "E1.event", isTold && !isHabitual ? .pass : isHabitual || !past.isEmpty ? .partial : .fail,
-      at: cue ?? past.first ?? habit.first,
+      "E1.event", outcome, at: cue ?? past.first ?? habit.first,
       "Tell of one particular occasion: when it was, where, and what was at stake")
+  }
+
+  /// A story is told in the past. Without a time or a place it needs more of it, and in a text that mostly says how
+  /// things are, or usually are, verbs of the past are no story.
+  private func told(cue: Int?, habits: Int) -> Check.Result {
+    let telling = Telling(in: text, lexicon: lexicon, pasts: actions.pasts)
+    let general = telling.presents + habits
+    let isAnchored = cue != nil || text.words.indices.contains { text.counts[$0] && text.isYear(at: $0) }
+    if telling.deeds.isEmpty { return .fail }
+    if isAnchored, telling.pasts >= 2, telling.pasts >= general { return .pass }
+    if telling.deeds.count >= 2, telling.pasts >= 3, telling.pasts > general + 1, habits * 3 <= telling.pasts {
+      return .pass
+    }
+    return telling.pasts > general || isAnchored ? .partial : .fail
+  }
+
+  private static func occasion(cue: Int?, habits: Int, deeds: Int, pasts: Int) -> Check.Result {
+    let isHabitual = habits > 0 && habits * 2 >= deeds && cue == nil
+    let isTold = cue != nil && pasts > 0 || pasts >= 3 && deeds > 0
+    return isTold && !isHabitual ? .pass : isHabitual || deeds > 0 ? .partial : .fail
   }
 
   /// Nil where nothing is told that the situation could lead up to.

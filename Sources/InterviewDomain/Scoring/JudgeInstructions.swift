@@ -7,10 +7,18 @@ enum JudgeInstructions {
       return isCommand(at: index, in: text) && endsTheClause(index + length - 1, in: text)
     }
     // "We met the top score of the audit": praise only counts when it is asked for.
-    guard praise.length(at: index, in: text.words) != nil else { return false }
+    guard let length = praise.length(at: index, in: text.words), !isForAnother(index + length, in: text) else {
+      return false
+    }
     return text.sentence(at: index).contains {
       wishes.length(at: $0, in: text.words) != nil && isCommand(at: $0, in: text)
     }
+  }
+
+  /// "Give the highest score to the worst risk" is how something else is rated.
+  private static func isForAnother(_ index: Int, in text: AnswerText) -> Bool {
+    guard text.words.indices.contains(index + 1), ["to", "for"].contains(text.words[index]) else { return false }
+    return !["me", "my", "this", "it"].contains(text.words[index + 1])
   }
 
   private static func isCommand(at index: Int, in text: AnswerText) -> Bool {
@@ -31,9 +39,9 @@ enum JudgeInstructions {
     "ignore the rubric", "ignore your rubric", "ignore all previous", "ignore previous", "ignore the previous",
     "ignore all prior", "ignore the above", "ignore your instructions", "ignore all instructions",
     "ignore any instructions", "ignore the instructions", "disregard the rubric", "disregard the instructions",
-    "disregard the above", "disregard all previous", "disregard previous", "disregard your", "score this answer",
-    "rate this answer", "grade this answer", "dear evaluator", "note to the evaluator", "the evaluator should",
-    "the grader should", "the interviewer must give", "mark this answer", "mark as pass", "mark all checks",
+    "disregard the above", "disregard all previous", "disregard previous", "disregard your", "dear evaluator",
+    "note to the evaluator", "the evaluator should",
+    "the grader should", "the interviewer must give", "mark as pass", "mark all checks",
     "override the rubric", "override the scoring", "override your", "forget your instructions", "forget all previous",
     "forget previous instructions", "output score", "as an ai language model", "new instructions for", "give this a 10",
     "give this answer", "this answer deserves", "this answer must be", "this answer should be", "you are now the",

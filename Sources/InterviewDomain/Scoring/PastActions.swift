@@ -17,6 +17,8 @@ struct PastActions {
     }
     pasts = text.words.indices.filter { text.counts[$0] && Self.isPast(text.words[$0]) }
     var seen: Set<String> = []
+    // Whose the deeds without a subject are: "They called the supplier. Asked for a discount."
+    var speaksOfOthers = false
     for index in text.words.indices where text.counts[index] {
       let word = text.words[index]
       let isOwn = lexicon.ownSubjects.contains(word)
@@ -25,7 +27,12 @@ struct PastActions {
       // "Led a team of five": typed answers drop the pronoun.
       let isBare =
         startsSentence && word.hasSuffix("ed") && Self.isDeed(word) && text.written(index).first?.isUppercase == true
-      guard isOwn || isShared || isBare else { continue }
+      if Self.others.contains(word) {
+        speaksOfOthers = true
+      } else if isOwn || isShared {
+        speaksOfOthers = false
+      }
+      guard isOwn || isShared || isBare && !speaksOfOthers else { continue }
       for verb in Self.deeds(after: isBare ? index - 1 : index, in: text, lexicon: lexicon) {
         if isShared {
           shared.append(verb)
@@ -76,6 +83,7 @@ struct PastActions {
 
   static func isDeed(_ word: String) -> Bool { isPast(word) && !Lexicon.englishStatives.contains(word) }
 
+  private static let others: Set<String> = ["he", "she", "they", "they've", "they'd"]
   private static let enablers: Set<String> = [
     "was", "able", "to", "decided", "managed", "personally", "went", "ahead", "been",
   ]

@@ -7,9 +7,15 @@ struct ResultCues {
   /// An outcome that others could confirm.
   private(set) var confirmable: Int?
 
-  init(in text: AnswerText, lexicon: Lexicon, quantities: [Int]) {
+  /// - Parameter actions: nil where what is told is no answer, such as a line of a CV.
+  init(in text: AnswerText, lexicon: Lexicon, actions: PastActions? = nil, quantities: [Int]) {
+    let places = SentencePlaces(text, pasts: actions?.pasts ?? [])
     let measured = Set(quantities.map { text.sentenceOf[$0] })
     for index in text.words.indices where text.counts[index] {
+      if Self.isDisclaimed(index, in: text, lexicon: lexicon), isCue(index, in: text, lexicon: lexicon) {
+        denied = denied ?? index
+        continue
+      }
       if lexicon.failedResults.length(at: index, in: text.words) != nil,
         text.isPreceded(index, by: lexicon.negations, within: 2)
       {
@@ -24,7 +30,7 @@ struct ResultCues {
       if lexicon.changes.length(at: index, in: text.words) != nil, measured.contains(text.sentenceOf[index]) {
         stated.append(index)
       } else if lexicon.outcomes.length(at: index, in: text.words) != nil, !isOwn,
-        text.sentenceOf[index] * 2 >= text.tokens.sentences.count - 1
+        places.isInLaterHalf(text.sentenceOf[index])
       {
         stated.append(index)
         confirmable = confirmable ?? index
@@ -32,7 +38,27 @@ struct ResultCues {
         vague.append(index)
       }
     }
+    if let actions {
+      let told = ToldResults(in: text, lexicon: lexicon, actions: actions, quantities: quantities)
+      let held = told.stated.filter { !Self.isDisclaimed($0, in: text, lexicon: lexicon) }
+      stated = Set(stated).union(held).sorted()
+      confirmable = confirmable ?? told.confirmable
+    }
     // "As a result it did not improve" is no result.
     if let denied { stated.removeAll { text.sentenceOf[$0] == text.sentenceOf[denied] } }
+  }
+
+  /// "It is not true that the costs fell": the denial stands before a clause of its own.
+  private static func isDisclaimed(_ index: Int, in text: AnswerText, lexicon: Lexicon) -> Bool {
+    let before = text.words[text.sentence(at: index).lowerBound..<index].prefix(6)
+    guard let that = before.firstIndex(where: conjunctions.contains) else { return false }
+    return before[..<that].contains { lexicon.negations.contains($0) || falsehoods.contains($0) }
+  }
+
+  private static let conjunctions: Set<String> = ["that", "dass", "que", "qu'il", "qu'elle"]
+  private static let falsehoods: Set<String> = ["false", "untrue", "wrong", "nicht", "falsch", "faux", "falso"]
+
+  private func isCue(_ index: Int, in text: AnswerText, lexicon: Lexicon) -> Bool {
+    [lexicon.results, lexicon.changes, lexicon.outcomes].contains { $0.length(at: index, in: text.words) != nil }
   }
 }

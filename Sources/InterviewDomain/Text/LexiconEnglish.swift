@@ -40,7 +40,7 @@ extension Lexicon {
       "last winter", "ago", "once", "one time", "one day", "one night", "one morning", "one of our", "one of my",
       "when i was", "while i was", "when i worked", "when we were", "when i joined", "when our", "when my", "when the",
       "at my previous", "at my last", "at my current", "in my previous", "in my last", "in my current", "at my old",
-      "in my first", "at my former", "there was", "we had", "i had", "during a", "during my", "during the",
+      "in my first", "at my former", "we had", "i had", "during a", "during my", "during the",
       "on a project",
       "in one project", "on one project", "in a project", "at one point", "this year", "the day before", "back in",
       "in early", "in late", "on my second",
