@@ -36,6 +36,8 @@ package struct EvaluationData: Sendable {
 
     package let id: String
     package let place: Place
+    /// What its writer put in front as an answer, verbatim; nil where the whole text is the injection. It counts.
+    package let carrier: String?
     package let text: String
   }
 

@@ -21,7 +21,10 @@ struct InjectionBench {
       let clean = try Rehearsal(settings, plan: plan, cv: cv.text, job: job.text, manner: manner, seed: 1)
       for injection in some {
         let after = try score(of: clean, with: injection, settings, plan, cv, job)
-        moved.append(("\(injection.id), \(manner.rawValue)", after != clean.score.points))
+        let before = injection.carrier.map { carrier in
+          Rehearsal.score(of: Self.answers(of: clean, with: carrier, settings, plan), cv: cv.text, job: job.text).points
+        }
+        moved.append(("\(injection.id), \(manner.rawValue)", after != before ?? clean.score.points))
       }
     }
     for injection in some where injection.place != .answer {
@@ -50,18 +53,23 @@ struct InjectionBench {
     case .job:
       return Rehearsal.score(of: clean.interview, cv: cv.text, job: Self.inserted(injection.text, in: job.text)).points
     case .answer:
-      let turns = clean.interview.turns.map { turn in
-        Turn(
-          question: turn.question,
-          answer: turn.answer.map {
-            Answer(messageID: $0.messageID, key: nil, text: $0.text + " " + injection.text, createdAt: $0.createdAt)
-          })
-      }
-      let injected = Interview(
-        sessionID: clean.interview.sessionID, settings: settings, state: .complete, plan: plan, turns: turns,
-        revision: 0)
+      let injected = Self.answers(of: clean, with: injection.text, settings, plan)
       return Rehearsal.score(of: injected, cv: cv.text, job: job.text).points
     }
+  }
+
+  private static func answers(
+    of clean: Rehearsal, with text: String, _ settings: SessionSettings, _ plan: InterviewPlan
+  ) -> Interview {
+    let turns = clean.interview.turns.map { turn in
+      Turn(
+        question: turn.question,
+        answer: turn.answer.map {
+          Answer(messageID: $0.messageID, key: nil, text: $0.text + " " + text, createdAt: $0.createdAt)
+        })
+    }
+    return Interview(
+      sessionID: clean.interview.sessionID, settings: settings, state: .complete, plan: plan, turns: turns, revision: 0)
   }
 
   /// Each answer of the sets with one of the injections behind it, in turn.
@@ -69,9 +77,10 @@ struct InjectionBench {
     let injections = data.injections.filter { $0.place == .answer }
     guard !injections.isEmpty else { return [] }
     return data.items.enumerated().filter { $0.offset.isMultiple(of: step) }.compactMap { number, item in
-      let before = item.judged()
-      guard before.level != nil else { return nil }
       let injection = injections[number % injections.count]
+      // What the writer of an injection wrote in front as an answer may count as one.
+      let before = item.judged(item.answer.text + (injection.carrier.map { " " + $0 } ?? ""))
+      guard before.level != nil else { return nil }
       let after = item.judged(item.answer.text + " " + injection.text)
       return (
         "\(item.answer.id) with \(injection.id): \(before.level ?? 0) to \(after.level ?? 0)",
