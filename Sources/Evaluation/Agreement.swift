@@ -30,6 +30,7 @@ struct Agreement {
     report.add(part, "  without answers under 10 words", Self.kappa(longer), of: longer.count)
     report.add(part, "  of the mean alone", 0, of: pairs.count)
     report.add(part, "  of the length alone, other questions' answers fitted", Self.kappa(byLength()), of: pairs.count)
+    report.add(part, "  of a ridge on the bare words, fitted the same way", Self.kappa(byWords()), of: pairs.count)
     report.add(
       part, "rank correlation within a question, mean", withinQuestions(), of: Set(pairs.map(\.item.question.id)).count)
     report.add(
@@ -104,6 +105,13 @@ struct Agreement {
       let fitted = (y + slope * (lengths[index] - x)).rounded()
       return (Double(pairs[index].planned), min(5, max(1, fitted)))
     }
+  }
+
+  private func byWords() -> [(Double, Double)] {
+    let ridge = BagOfWordsRidge(
+      texts: pairs.map(\.item.answer.text), questions: pairs.map(\.item.question.id),
+      levels: pairs.map { Double($0.planned) })
+    return zip(pairs, ridge.fitted()).map { (Double($0.planned), min(5, max(1, $1.rounded()))) }
   }
 
   private func withinQuestions() -> Double {
