@@ -11,7 +11,8 @@ package struct Evaluation {
   package struct Size: Sendable {
     package let comparisons: Int
     package let interviews: Int
-    /// Of so many answers, CVs and jobs one is taken.
+    /// Of so many CVs, jobs and injections one is taken; gates and directions always see every answer, since a mark of
+    /// 95 % says nothing on a handful.
     package let step: Int
 
     /// As the marks are set: 200 interviews of each candidate, 1,000 looked through for repeats.
@@ -37,8 +38,8 @@ package struct Evaluation {
   package func addScorer(to report: inout EvaluationReport) {
     let items = data.items
     let some = items.enumerated().filter { $0.offset.isMultiple(of: size.step) }.map(\.element)
-    GateBench(items: some).add(to: &report)
-    DirectionalSuite(some).add(to: &report)
+    GateBench(items: items).add(to: &report)
+    DirectionalSuite(items).add(to: &report)
     Agreement(some).add("Agreement with the planned levels", to: &report)
     for set in data.sets where data.sets.count > 1 && size.step == 1 {
       let own = items.filter { item in set.questions.contains { $0.id == item.question.id } }
