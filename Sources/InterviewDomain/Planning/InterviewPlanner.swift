@@ -1,7 +1,7 @@
 /// Makes the plan of an interview out of the CV, the job description and the packs of questions, by rules alone.
 package enum InterviewPlanner {
   /// Raised with every change that can change a plan.
-  package static let version = 3
+  package static let version = 4
 
   /// A plan with as many slots as the interview may have questions; the same for the same arguments, always.
   package static func plan(

@@ -131,6 +131,14 @@ extension PhraseBook {
         "The posting names {requirement}. Your CV puts the weight elsewhere, so let me ask: when did you last have to learn something like that from scratch?"
       ),
       Wording(
+        .transfer, .pastBehavior,
+        "The job asks for {requirement}, which I do not find in your CV. You do write: {evidence}. What of that would help you with it?"
+      ),
+      Wording(
+        .transfer, .pastBehavior,
+        "The posting lists {requirement}, and your CV says little about it. It does say: {evidence}. Which part of that work comes closest?"
+      ),
+      Wording(
         .listed, .pastBehavior,
         "The job asks for {requirement}, and your CV names {evidence}. What is the most demanding thing you have done with it?"
       ),

@@ -78,6 +78,14 @@ extension PhraseBook {
         "L'annonce cite {requirement} ; votre CV met l'accent sur autre chose. Laquelle de vos expériences vous aiderait le plus ?"
       ),
       Wording(
+        .transfer, .pastBehavior,
+        "Le poste demande {requirement}, et je n'en trouve guère dans votre CV. Vous écrivez toutefois : {evidence}. Qu'est-ce qui, là-dedans, vous aiderait ?"
+      ),
+      Wording(
+        .transfer, .pastBehavior,
+        "L'annonce cite {requirement}, et votre CV en dit peu. On y lit toutefois : {evidence}. Quelle partie de ce travail s'en rapproche le plus ?"
+      ),
+      Wording(
         .listed, .pastBehavior,
         "Le poste demande {requirement}, et votre CV cite {evidence}. Quelle est la tâche la plus exigeante que vous ayez menée avec cela ?"
       ),

@@ -80,6 +80,14 @@ extension PhraseBook {
         "Die Ausschreibung nennt {requirement}; Ihr Lebenslauf setzt andere Schwerpunkte. Welche Ihrer Erfahrungen würde Ihnen dabei am meisten helfen?"
       ),
       Wording(
+        .transfer, .pastBehavior,
+        "Die Stelle verlangt {requirement}, und dazu finde ich in Ihrem Lebenslauf wenig. Sie schreiben aber: {evidence}. Was davon würde Ihnen hier helfen?"
+      ),
+      Wording(
+        .transfer, .pastBehavior,
+        "Die Ausschreibung nennt {requirement}; Ihr Lebenslauf sagt dazu wenig. Dort steht aber: {evidence}. Welcher Teil dieser Arbeit kommt dem am nächsten?"
+      ),
+      Wording(
         .listed, .pastBehavior,
         "Die Stelle verlangt {requirement}, und Ihr Lebenslauf nennt {evidence}. Was war die anspruchsvollste Aufgabe, die Sie damit gelöst haben?"
       ),

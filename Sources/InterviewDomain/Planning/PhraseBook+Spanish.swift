@@ -75,6 +75,14 @@ extension PhraseBook {
         "La oferta cita {requirement}; su currículum pone el acento en otras cosas. ¿Qué experiencia suya le ayudaría más?"
       ),
       Wording(
+        .transfer, .pastBehavior,
+        "El puesto pide {requirement}, y en su currículum encuentro poco al respecto. Sí escribe: {evidence}. ¿Qué parte de eso le ayudaría aquí?"
+      ),
+      Wording(
+        .transfer, .pastBehavior,
+        "La oferta cita {requirement}, y su currículum dice poco de ello. Sí dice: {evidence}. ¿Qué parte de ese trabajo se le acerca más?"
+      ),
+      Wording(
         .listed, .pastBehavior,
         "El puesto pide {requirement}, y su currículum cita {evidence}. ¿Qué es lo más exigente que ha hecho con ello?"),
       Wording(

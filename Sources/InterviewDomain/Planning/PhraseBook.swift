@@ -56,6 +56,8 @@ struct Wording: Hashable, Sendable {
     case requirement
     /// A `{requirement}` that the CV does not mention.
     case gap
+    /// The same, beside `{evidence}` of something else that may carry over.
+    case transfer
     /// `{evidence}` of the CV alone.
     case claim
     /// The same, with a number in it.

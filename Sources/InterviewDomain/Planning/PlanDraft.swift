@@ -139,7 +139,7 @@ struct PlanDraft {
       return
     }
     if match.coverage == .missing, match.weight >= 1, gapsInARow < 2, gaps < max(1, settings.maxQuestions / 3),
-      add(match, ground: .gap, style: style)
+      addTransfer(to: match, style: style) || add(match, ground: .gap, style: style)
     {
       gapsInARow += 1
       gaps += 1
@@ -148,6 +148,18 @@ struct PlanDraft {
     gapsInARow = 0
     if addPicked(match, style: style, statement: nil) { return }
     add(match, ground: .requirement, style: style)
+  }
+
+  /// Asks what of the candidate's other work would carry over, which no two CVs are asked alike.
+  private mutating func addTransfer(to match: RequirementMatch, style: InterviewPlan.Style) -> Bool {
+    let unused = statements.filter { !usedStatements.contains($0.order) && $0.strength >= 9 }
+    guard
+      let statement = unused.max(by: { ($0.strength, $1.order) < ($1.strength, $0.order) }),
+      let evidence = Phrase.quotable(statement.text, maxWords: 20),
+      add(match, ground: .transfer, style: style, evidence: evidence, source: statement.text)
+    else { return false }
+    usedStatements.insert(statement.order)
+    return true
   }
 
   /// Asks a question of the packs on the requirement, if there is one; on what the CV says of it, if it does.
@@ -326,7 +338,7 @@ struct PlanDraft {
   }
 
   private func rank(_ wording: Wording, style: InterviewPlan.Style, at offset: Int) -> (Int, Int, Int, UInt64) {
-    let isFree = wording.ground == .gap || wording.ground == .measuredClaim
+    let isFree = [.gap, .transfer, .measuredClaim].contains(wording.ground)
     // Half of the candidates get the questions of their level first.
     let isForLevel = wording.seniority != .any && (seed >> UInt64(wording.style.place)) & 1 == 0
     // The end of SplitMix64, which spreads the seed over all bits.
@@ -388,7 +400,7 @@ extension Wording.Ground {
     switch self {
     case .matched: .covered
     case .listed: .listed
-    case .gap: .missing
+    case .gap, .transfer: .missing
     case .requirement: .required
     case .claim, .measuredClaim: .claim
     }
