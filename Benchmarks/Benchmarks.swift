@@ -6,7 +6,7 @@ enum Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let daemon = arguments.first else {
-      print("usage: Benchmarks INTERVIEWD [VENV [documents|streaming|crowd]]")
+      print("usage: Benchmarks INTERVIEWD [VENV [documents|scoring|streaming|crowd]]")
       exit(64)
     }
     let peers = arguments.dropFirst().first
@@ -19,10 +19,12 @@ enum Benchmarks {
     print("machine: \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores; medians; smaller is better\n")
     let part = arguments.dropFirst(2).first
     if part == "streaming" { return try Streaming(daemon: daemon).run() }
+    if part == "scoring" { return try Scoring(daemon: daemon).run() }
     if part == "crowd" { return try await ManyInterviews(daemon: daemon).run() }
     try Documents(daemon: daemon, python: python).run()
     if part == "documents" { return }
     try Startup(daemon: [daemon], peer: ruff.map { [$0, "server"] }).run()
+    try Scoring(daemon: daemon).run()
     try await OfflineInterview(daemon: daemon).run()
     try Streaming(daemon: daemon).run()
     try await ManyInterviews(daemon: daemon).run()
