@@ -11,16 +11,17 @@ enum CheckRule {
     + "are; unclear, where one of them is denied."
 
   private static let texts = [
-    "E1.event": "Passes where one occasion is told: a time, a place or an opening such as “when I…”, with verbs of the "
-      + "past; or a story of several verbs of the past. Habits (“usually”, “always”) make it partial.",
+    "E1.event": "Passes where one occasion is told in the past: with a time, a place or an opening such as “when I…” "
+      + "and two verbs of the past, or without them as a story of several. Where more is said of how things usually are "
+      + "than of what happened, it is no event.",
     "E2.situation":
       "Passes where at most a third of the words stand before the first thing that was done; up to half is "
       + "partial. No level counts it.",
     "E3.ownAction": "Passes where a deed in the past has “I” for its subject; “we” alone is partial.",
     "E4.ownActions": "Passes with two different deeds of one's own; one with another of the group's is partial.",
-    "E5.result":
-      "Passes where an outcome is stated: words of outcome, or a change with a figure in its sentence. An outcome "
-      + "that is denied is unclear, one in general words partial.",
+    "E5.result": "Passes where an outcome is stated: announced by words such as “as a result”, as a change with a "
+      + "figure, or at the end as something that happened after what was done. An outcome that is denied is unclear, one "
+      + "in general words partial.",
     "E6.checkable": "Passes where the outcome's sentence has a figure, or is one that others could confirm; an outcome "
       + "without either is partial.",
     "E7.reason": "Passes where a reason is given, as after “because”, “so that” or “instead of”.",
