@@ -85,7 +85,7 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Evaluation", "QuestionPacks", "Simulation"],
+      name: "EvaluationTests", dependencies: ["Evaluation", "InterviewDomain", "QuestionPacks", "Simulation"],
       swiftSettings: swiftSettings),
 
     // MARK: HTTPEngine

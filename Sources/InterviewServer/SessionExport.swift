@@ -80,6 +80,13 @@ package struct SessionExport {
       }
       lines.append("")
     }
+    if !feedback.actions.isEmpty { lines += ["## What to practise", ""] }
+    for (number, action) in feedback.actions.enumerated() {
+      lines.append("\(number + 1). \(Markdown.inline(action.missing))")
+      lines += action.evidence.map { "   - \($0.source): \u{201C}\(Markdown.inline($0.quote))\u{201D}" }
+      lines.append("   - \(Markdown.inline(action.drill))")
+    }
+    if !feedback.actions.isEmpty { lines.append("") }
     return lines
   }
 }

@@ -62,8 +62,9 @@ package struct FeedbackService: Sendable {
       requirements: JobAnalysis(documents.jobDescription.text).requirements, judged: judged.checks)
     let draft = Feedback(
       sessionID: interview.sessionID, score: writer.score, summary: writer.summary, strengths: writer.strengths,
-      weaknesses: writer.weaknesses, cvImprovements: writer.cvImprovements, competencies: writer.competencies,
-      answers: writer.answers, rubricVersion: AnswerScorer.rubricVersion, provider: OfflineModel.id, model: nil,
+      weaknesses: writer.weaknesses, actions: writer.actions, cvImprovements: writer.cvImprovements,
+      competencies: writer.competencies, answers: writer.answers, rubricVersion: AnswerScorer.rubricVersion,
+      provider: OfflineModel.id, model: nil,
       createdAt: now(), judgedChecks: judged.checks, judging: judged.judging)
     guard let worded, let words = worded.feedback else { return draft }
     return words.applied(to: draft, provider: worded.provider, model: worded.model)

@@ -175,7 +175,7 @@ package final class TestClient: Sendable {
   private func read(from input: Int32) {
     var buffer: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
+    while isSpokenTo(on: input) {
       let count = Glibc.read(input, &chunk, chunk.count)
       guard count > 0 else { break }
       buffer += chunk[..<count]
@@ -190,6 +190,20 @@ package final class TestClient: Sendable {
     }
     close(input)
     end()
+  }
+
+  /// Waits until there is something to read; false where a test has waited so long for it that it never will come: it
+  /// then fails, where it would keep all the others from ending.
+  private func isSpokenTo(on input: Int32) -> Bool {
+    var silentMinutes = 0
+    while silentMinutes < 5 {
+      var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&entry, 1, 60_000)
+      guard ready == 0 else { return true }
+      let isWaitedFor = state.withLock { !$0.waiting.isEmpty || !$0.watchers.isEmpty }
+      silentMinutes = isWaitedFor ? silentMinutes + 1 : 0
+    }
+    return false
   }
 
   /// Takes the first whole message off the bytes.

@@ -20,6 +20,7 @@ struct FeedbackReport {
     }
     writePoints("strengths", titled: "What worked", to: terminal)
     writePoints("weaknesses", titled: "What to work on", to: terminal)
+    writeActions(to: terminal)
     writePoints("cvImprovements", titled: "What would help the CV", to: terminal)
     writeCompetencies(to: terminal)
     writeAnswers(to: terminal)
@@ -69,12 +70,27 @@ struct FeedbackReport {
       let text = line(point["text"])
       if text != lastText { terminal.writeParagraph(text, indent: "  ", firstIndent: "• ") }
       lastText = text
-      for evidence in point["evidence"]?.array ?? [] {
-        let quote = line(evidence["quote"])
-        guard !quote.isEmpty else { continue }
-        // The wrapper keeps what a no-break space joins on one line.
-        terminal.writeParagraph("“\(quote)” (\(source(of: evidence)))", .dim, indent: "    ")
-      }
+      writeEvidence(of: point, to: terminal)
+    }
+  }
+
+  private func writeEvidence(of point: JSON, to terminal: Terminal) {
+    for evidence in point["evidence"]?.array ?? [] {
+      let quote = line(evidence["quote"])
+      guard !quote.isEmpty else { continue }
+      // The wrapper keeps what a no-break space joins on one line.
+      terminal.writeParagraph("“\(quote)” (\(source(of: evidence)))", .dim, indent: "    ")
+    }
+  }
+
+  private func writeActions(to terminal: Terminal) {
+    let actions = feedback["actions"]?.array ?? []
+    guard !actions.isEmpty else { return }
+    writeHeading("What to practise", to: terminal)
+    for (number, action) in actions.enumerated() {
+      terminal.writeParagraph("Missing: \(line(action["missing"])).", indent: "   ", firstIndent: "\(number + 1). ")
+      writeEvidence(of: action, to: terminal)
+      terminal.writeParagraph(line(action["drill"]), indent: "   ")
     }
   }
 

@@ -33,6 +33,13 @@ struct TranscriptText {
       }
       lines.append("")
     }
+    if !feedback.actions.isEmpty { lines.append("What to practise") }
+    for action in feedback.actions {
+      lines.append("- \(action.missing)")
+      lines += action.evidence.map { "  \($0.source.rawValue): \u{201C}\($0.quote)\u{201D}" }
+      lines.append("  \(action.drill)")
+    }
+    if !feedback.actions.isEmpty { lines.append("") }
     lines += ["Competencies"]
     lines += feedback.competencies.map { "- \($0.name): \($0.level.map { "\($0) of 5" } ?? "not rated")" }
     return lines

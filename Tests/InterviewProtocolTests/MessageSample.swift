@@ -251,7 +251,14 @@ extension MessageSample {
   ]
   static let feedback: JSON = [
     "sessionId": "s-1", "score": 7, "scoreInterval": [6, 8], "notScorable": "tooFewAnswers", "summary": "Good",
-    "strengths": [point], "weaknesses": [point], "cvImprovements": [point],
+    "strengths": [point], "weaknesses": [point],
+    "actions": [
+      [
+        "questionId": "q-1", "checks": ["E5.result"], "missing": "the outcome",
+        "drill": "Write the last sentence first.",
+        "evidence": [evidence],
+      ]
+    ], "cvImprovements": [point],
     "competencies": [["name": "Baking", "level": nil, "rationale": "Nothing was said on it"]],
     "answers": [assessment],
     "judgedChecks": [
@@ -284,7 +291,8 @@ extension MessageSample {
           ["level": 2, "needs": [["anyOf": ["E1.event"], "result": "partial", "isMet": true]], "isReached": true]
         ], "nextStep": ["checks": ["E5.result"], "level": 4],
       ]
-    ], "competencies": [["name": "Baking", "levels": [2, 3], "median": 2.5]], "arithmetic": ["Baking: levels 2 and 3"],
+    ], "competencies": [["name": "Baking", "levels": [2, 3], "median": 2.5, "weight": 2]],
+    "arithmetic": ["Baking: levels 2 and 3"],
     "judgedChecks": [],
   ]
   static let provider: JSON = [

@@ -169,8 +169,8 @@ struct ConcurrencyTests {
       "params": ["sessionId": id, "kind": "cv", "source": ["base64": "TWFyYQ==", "fileName": "cv.txt"]],
     ])
     await extractor.isAsked()
+    // It is what ends the extractor's waiting.
     server.client.notify("$/cancelRequest", ["id": "mine"])
-    extractor.goOn()
     #expect(
       await server.client.wait { $0.contains { $0["id"] == "mine" && $0["error"]?["code"]?.integer == -32800 } })
     let session = try await server.client.request("session/get", ["sessionId": id])["session"]

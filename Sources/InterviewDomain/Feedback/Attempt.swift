@@ -62,7 +62,8 @@ package struct Attempt: Hashable, Sendable {
     input.answer = text
     let judgement = AnswerScorer.judge(input)
     self.init(
-      id: .random(), key: key, questionID: question, number: number, text: text, judgement: judgement,
+      id: .random(), key: key, questionID: question, number: number, text: text,
+      judgement: interview.settings.feedbackProse.advising(judgement),
       previousLevel: part.judgement.level, differences: Self.differences(part.judgement.checks, judgement.checks),
       rubricVersion: AnswerScorer.rubricVersion, createdAt: now)
   }

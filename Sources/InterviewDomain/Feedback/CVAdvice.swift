@@ -16,6 +16,7 @@ struct CVAdvice {
   let jobDescription: String
   let requirements: [JobRequirement]
   let answers: [Answer]
+  let prose: any FeedbackProse
 
   /// At most eight, no two with the same text; what costs least and tells most comes first.
   var points: [Point] {
@@ -31,9 +32,7 @@ struct CVAdvice {
     answers.compactMap { answer in
       guard let conflict = CVAgreement(answer: AnswerText(answer.text), cv: cv).conflict else { return nil }
       return Point(
-        text:
-          "In question \(answer.number) you name other figures than your CV does for what looks like the same work. "
-          + "An interviewer may ask which is right; make both agree.",
+        text: prose.conflictingFigures(in: answer.number),
         evidence: [
           Evidence(questionID: answer.id, source: .answer, quote: conflict.said),
           Evidence(source: .cv, quote: conflict.written),
@@ -55,9 +54,7 @@ struct CVAdvice {
       let told = quantities.filter { results.contains(text.sentenceOf[$0]) && !written.contains(text.words[$0]) }
       guard let first = told.first, let figure = figure(from: first, among: quantities, in: text) else { return nil }
       return Point(
-        text:
-          "In question \(answer.number) you told of a result, “\(figure)”, that your CV does not give. Add it to the "
-          + "line on that work: a measured result is what readers remember.",
+        text: prose.untoldResult(figure, in: answer.number),
         evidence: [Evidence(questionID: answer.id, source: .answer, quote: text.quote(at: first))])
     }
   }
@@ -102,21 +99,14 @@ struct CVAdvice {
       let quote = QuoteVerifier(jobDescription).verbatim(Self.clause(of: requirement.text, with: named))
     else { return nil }
     let asked = Evidence(source: .jobDescription, quote: quote)
-    let demand = requirement.isMust ? "The job asks for" : "The job would welcome"
     for answer in answers {
       let text = AnswerText(answer.text)
       guard let hit = text.words.firstIndex(where: { named.contains(Terms.stem(of: $0)) }) else { continue }
       return Point(
-        text:
-          "\(demand) “\(topic)” and you spoke of it in question \(answer.number), but your CV does not seem to name "
-          + "it. Add a line that says where you did it and what came of it.",
+        text: prose.requirement(topic, isMust: requirement.isMust, toldIn: answer.number),
         evidence: [asked, Evidence(questionID: answer.id, source: .answer, quote: text.quote(at: hit))])
     }
-    return Point(
-      text:
-        "\(demand) “\(topic)”; your CV does not seem to name it. If you have done it, say where and to what effect; "
-        + "if not, name what comes closest.",
-      evidence: [asked])
+    return Point(text: prose.requirement(topic, isMust: requirement.isMust, toldIn: nil), evidence: [asked])
   }
 
   /// The few words that name what is asked for, as the job has them.
@@ -184,8 +174,7 @@ struct CVAdvice {
       let words = TokenizedText(statement.text).words
       let opening = statement.text[words[0].range.lowerBound..<words[min(3, words.count - 1)].range.upperBound]
       return Point(
-        text: "The line that begins “\(Phrase.collapsed(opening))” tells what was done and gives no measure. "
-          + "Add how much, how many or how fast, as far as you know it.",
+        text: prose.unmeasuredLine(Phrase.collapsed(opening)),
         evidence: [Evidence(source: .cv, quote: statement.text)])
     }
   }

@@ -1,7 +1,7 @@
 /// How a score came about: from words to checks, from checks to levels, from levels to the number.
 ///
 /// It is computed as the score is, and by the same functions; nothing in it is told from memory.
-package struct Explanation: Hashable, Sendable {
+package struct Explanation: Sendable {
   /// A planned question with its follow-ups, judged as one.
   package struct Topic: Hashable, Sendable {
     package var competency: String
@@ -39,32 +39,33 @@ package struct Explanation: Hashable, Sendable {
   package var rubricVersion: String
   package var topics: [Topic]
   package var trace: SessionScorer.Trace
+  package let prose: any FeedbackProse
 
   /// - Parameter judged: checks that a model decided when the feedback was made.
   package init(_ interview: Interview, cv: String, jobDescription: String, judged: [JudgedCheck]) {
     let slots = JudgedSlot.all(of: interview, cv: cv, jobDescription: jobDescription).map { $0.raised(by: judged) }
     rubricVersion = AnswerScorer.rubricVersion
-    topics = slots.map { Topic($0) }
+    let prose = interview.settings.feedbackProse
+    self.prose = prose
+    topics = slots.map { Topic($0, prose) }
     trace = SessionScorer.trace(slots.filter(\.isRated).map(\.scored))
   }
 
+  package var score: SessionScore { SessionScore(trace.outcome, prose) }
+
   /// The way from the levels to the score, line by line.
   package var arithmetic: [String] {
+    guard let mean = trace.mean else { return [prose.nothingJudged] }
     var lines = trace.competencies.map { competency in
-      competency.levels.count == 1
-        ? "\(competency.name): level \(competency.levels[0])"
-        : "\(competency.name): levels \(competency.levels.map(String.init).listed), median \(Self.figure(competency.median))"
+      prose.levels(
+        competency.levels, of: competency.name, median: Self.figure(competency.median), weight: competency.weight)
     }
-    guard let mean = trace.mean else { return ["No answer could be judged"] }
-    lines.append("Mean of the competencies: \(Self.figure(mean))")
-    switch trace.score {
+    lines.append(prose.mean(Self.figure(mean)))
+    switch trace.outcome {
     case .score(let score, let interval):
-      lines.append(
-        "From the scale of 1 to 5 to that of 1 to 10: 1 + 9 × (\(Self.figure(mean)) − 1) / 4, rounded: \(score)")
-      lines.append(
-        "Drawn \(SessionScorer.resamples) times anew from the same topics, with what is almost there counted every "
-          + "other time, eight in ten scores lie from \(interval.lowerBound) to \(interval.upperBound)")
-    case .notScorable(let reason): lines.append("No score: \(reason)")
+      lines.append(prose.points(score, from: Self.figure(mean)))
+      lines.append(prose.interval(interval, of: SessionScorer.resamples))
+    case .refused(let refusal): lines.append(prose.noScore(because: refusal))
     }
     return lines
   }
@@ -79,16 +80,17 @@ package struct Explanation: Hashable, Sendable {
 }
 
 extension Explanation.Topic {
-  fileprivate init(_ slot: JudgedSlot) {
-    let (checks, level) = (slot.judgement.checks, slot.judgement.level)
+  fileprivate init(_ slot: JudgedSlot, _ prose: any FeedbackProse) {
+    let judgement = prose.advising(slot.judgement)
+    let (checks, level) = (judgement.checks, judgement.level)
     competency = slot.competency
     style = slot.style
     questionIDs = slot.parts.map(\.question.id)
     isCounted = slot.isRated
-    judgement = slot.judgement
+    self.judgement = judgement
     self.checks = checks.map { check in
       Explanation.ExplainedCheck(
-        check: check, name: CheckWording.of(check.id)?.name, rule: CheckRule.text(of: check.id) ?? "",
+        check: check, name: prose.wording(of: check.id)?.name, rule: prose.check(check.id)?.rule ?? "",
         questionID: check.quote.flatMap { slot.evidence($0).questionID },
         levelIfFlipped: level.map { _ in Self.level(flipping: check, in: checks, slot.style) })
     }

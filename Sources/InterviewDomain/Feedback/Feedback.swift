@@ -5,6 +5,8 @@ package struct Feedback: Hashable, Sendable {
   package var summary: String
   package var strengths: [Point]
   package var weaknesses: [Point]
+  /// What to do before the next interview: at most three.
+  package var actions: [Action]
   package var cvImprovements: [Point]
   package var competencies: [CompetencyRating]
   /// One for each answered question, in order.
@@ -21,7 +23,8 @@ package struct Feedback: Hashable, Sendable {
 
   package init(
     sessionID: SessionID, score: SessionScore, summary: String, strengths: [Point], weaknesses: [Point],
-    cvImprovements: [Point], competencies: [CompetencyRating], answers: [Assessment], rubricVersion: String,
+    actions: [Action] = [], cvImprovements: [Point], competencies: [CompetencyRating], answers: [Assessment],
+    rubricVersion: String,
     provider: String, model: String?, createdAt: Timestamp, judgedChecks: [JudgedCheck] = [], judging: Judging? = nil
   ) {
     self.sessionID = sessionID
@@ -29,6 +32,7 @@ package struct Feedback: Hashable, Sendable {
     self.summary = summary
     self.strengths = strengths
     self.weaknesses = weaknesses
+    self.actions = actions
     self.cvImprovements = cvImprovements
     self.competencies = competencies
     self.answers = answers
@@ -55,6 +59,27 @@ package struct Point: Hashable, Sendable {
 
   package init(text: String, evidence: [Evidence]) {
     self.text = text
+    self.evidence = evidence
+  }
+}
+
+/// What to practise on one answer before the next interview.
+package struct Action: Hashable, Sendable {
+  /// The question to try again.
+  package var questionID: QuestionID
+  /// What would then pass; empty where nothing could be judged.
+  package var checks: [String]
+  /// What the answer lacks.
+  package var missing: String
+  /// Something to do alone, in a quarter of an hour.
+  package var drill: String
+  package var evidence: [Evidence]
+
+  package init(questionID: QuestionID, checks: [String], missing: String, drill: String, evidence: [Evidence]) {
+    self.questionID = questionID
+    self.checks = checks
+    self.missing = missing
+    self.drill = drill
     self.evidence = evidence
   }
 }

@@ -8,7 +8,7 @@ struct Gap {
   let gain: Int
   let jobDescription: String
 
-  var wordings: [CheckWording] { checks.compactMap(CheckWording.of) }
+  func wordings(in prose: any FeedbackProse) -> [CheckProse.Wording] { checks.compactMap(prose.wording) }
 
   /// Of every slot below the highest level what would raise it next; what would raise most comes first.
   static func all(of slots: [JudgedSlot], jobDescription: String) -> [Gap] {
@@ -37,26 +37,37 @@ struct Gap {
   private var lowest: Int { slots[0].level ?? 0 }
 
   /// What is missing and where, why it matters, and what to do.
-  var point: Point {
-    let topics = slots.map { "\($0.number) (\($0.competency))" }
-    let lacking = wordings.map(\.missing)
-    let missing = ([(lacking.first ?? "") + expected] + lacking.dropFirst()).listed
-    let actions = wordings.map(\.action).joined(separator: "; ")
-    let text =
-      "\(slots.count == 1 ? "Question" : "Questions") \(topics.listed): \(missing). "
-      + "\(wordings.first?.why ?? "") Next time, \(actions)."
+  func point(in prose: any FeedbackProse) -> Point {
+    let wordings = wordings(in: prose)
+    let text = prose.gap(
+      in: slots.map { ($0.number, $0.competency) }, missing: missing(in: prose), why: wordings.first?.why ?? "",
+      actions: wordings.map(\.action))
     return Point(text: text, evidence: slots.prefix(3).map { $0.evidence(quote(of: $0)) })
   }
 
+  /// What to do about it before the next interview, on the question where it is missed most.
+  func action(in prose: any FeedbackProse) -> Action? {
+    guard let wording = wordings(in: prose).first else { return nil }
+    let evidence = slots[0].evidence(quote(of: slots[0]))
+    return Action(
+      questionID: evidence.questionID ?? slots[0].parts[0].question.id, checks: checks, missing: missing(in: prose),
+      drill: wording.drill, evidence: [evidence])
+  }
+
+  private func missing(in prose: any FeedbackProse) -> String {
+    let lacking = wordings(in: prose).map(\.missing)
+    return prose.list([(lacking.first ?? "") + expected(in: prose)] + lacking.dropFirst())
+  }
+
   /// Terms of the subject in the job's own words, where an answer has none of them.
-  private var expected: String {
+  private func expected(in prose: any FeedbackProse) -> String {
     guard checks[0] == "R1.topic" || checks[0] == "K0.subject", slots.count == 1 else { return "" }
     let words = TokenizedText(jobDescription).words
     let topic = Set(TokenizedText(slots[0].competency).words.map(\.text))
     let terms = slots[0].keyTerms.filter(topic.contains).compactMap { term in
       words.first { $0.text == term }.map { String(jobDescription[$0.range]) }
     }
-    return terms.isEmpty ? "" : " (the job speaks of \(Array(terms.prefix(3)).listed))"
+    return terms.isEmpty ? "" : prose.jobTerms(Array(terms.prefix(3)))
   }
 
   /// The words to look at again: what comes nearest, or the place where the missing thing belongs.

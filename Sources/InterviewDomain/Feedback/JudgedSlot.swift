@@ -14,14 +14,14 @@ struct JudgedSlot {
   /// False for the closing: what is said there is welcome, and rated by nothing.
   let isRated: Bool
   let keyTerms: [String]
+  /// What its competency counts beside the others.
+  let weight: Int
   /// In the order of the interview; never empty.
   private(set) var parts: [Part]
   private(set) var judgement: Judgement
 
   var level: Int? { judgement.level }
   var number: Int { parts[0].question.index }
-  /// Such as "Question 3 (Incident response)".
-  var label: String { "Question \(number) (\(competency))" }
 
   /// The first answer that says something.
   var telling: Part { parts.first { $0.judgement.level != nil } ?? parts[0] }
@@ -48,7 +48,7 @@ struct JudgedSlot {
   var scored: SessionScorer.Item {
     SessionScorer.Item(
       competency: competency, style: style, judgement: judgement,
-      answers: parts.count { $0.judgement.level != nil })
+      answers: parts.count { $0.judgement.level != nil }, weight: weight)
   }
 
   /// Every slot that has an answer, in the order of the interview.
@@ -81,7 +81,8 @@ struct JudgedSlot {
         && plan[group.slot].requirement == nil
       return JudgedSlot(
         competency: group.parts[0].question.competency, style: group.inputs[0].style, isRated: !isClosing,
-        keyTerms: group.inputs[0].keyTerms, parts: group.parts, judgement: combined(group.inputs, group.parts))
+        keyTerms: group.inputs[0].keyTerms, weight: plan.indices.contains(group.slot) ? plan[group.slot].weight : 1,
+        parts: group.parts, judgement: combined(group.inputs, group.parts))
     }
   }
 

@@ -5,6 +5,9 @@ extension InterviewPlan.Slot {
   package var keyPoints: [String] { source?.keyPoints.map(\.text) ?? style.keyPoints }
 
   package var anchors: BankQuestion.Anchors { source?.anchors ?? style.anchors }
+
+  /// What its competency counts in the score: twice, where the job insists on it.
+  package var weight: Int { isMust ? 2 : 1 }
 }
 
 extension InterviewPlan.Reason {

@@ -51,8 +51,7 @@ struct Checklist {
       ? told(cue: cue, habits: habit.count)
       : Self.occasion(cue: cue, habits: habit.count, deeds: past.count, pasts: actions.pasts.count)
     return check(
-      "E1.event", outcome, at: cue ?? past.first ?? habit.first,
-      "Tell of one particular occasion: when it was, where, and what was at stake")
+      "E1.event", outcome, at: cue ?? past.first ?? habit.first)
   }
 
   /// A story is told in the past. Without a time or a place it needs more of it, and in a text that mostly says how
@@ -80,15 +79,13 @@ struct Checklist {
     guard let deed = (actions.own + actions.shared).min(), text.countedWords >= 30 else { return nil }
     let share = text.counts[..<deed].count { $0 } * 100 / text.countedWords
     return check(
-      "E2.situation", share <= 34 ? .pass : share <= 50 ? .partial : .fail, at: share <= 34 ? nil : 0,
-      "Keep the situation to a third of the answer and leave the rest for what you did and what came of it")
+      "E2.situation", share <= 34 ? .pass : share <= 50 ? .partial : .fail, at: share <= 34 ? nil : 0)
   }
 
   private var ownAction: Check {
     check(
       "E3.ownAction", !actions.own.isEmpty ? .pass : !actions.shared.isEmpty ? .partial : .fail,
-      at: actions.own.first ?? actions.shared.first,
-      "Say in the first person what your own part was, as in \"I decided\" or \"I built\"")
+      at: actions.own.first ?? actions.shared.first)
   }
 
   private var ownActions: Check {
@@ -96,15 +93,14 @@ struct Checklist {
       "E4.ownActions",
       actions.own.count >= 2
         ? .pass : actions.own.count + actions.shared.count >= 2 && !actions.own.isEmpty ? .partial : .fail,
-      at: actions.own.dropFirst().first ?? actions.own.first, "Name at least two separate steps that you took")
+      at: actions.own.dropFirst().first ?? actions.own.first)
   }
 
   private var result: Check {
     let outcome: Check.Result =
       !results.stated.isEmpty ? .pass : results.denied != nil ? .unclear : !results.vague.isEmpty ? .partial : .fail
     return check(
-      "E5.result", outcome, at: results.stated.last ?? results.denied ?? results.vague.last,
-      "End with what changed because of it")
+      "E5.result", outcome, at: results.stated.last ?? results.denied ?? results.vague.last)
   }
 
   private var checkable: Check {
@@ -114,13 +110,12 @@ struct Checklist {
     let outcome: Check.Result =
       near != nil || results.confirmable != nil && !vague ? .pass : !sentences.isEmpty ? .partial : .fail
     return check(
-      "E6.checkable", outcome, at: near ?? results.confirmable ?? results.stated.last,
-      "Give the result a figure with its unit and the value before, or an outcome that others could confirm")
+      "E6.checkable", outcome, at: near ?? results.confirmable ?? results.stated.last)
   }
 
   private var reason: Check {
     let cue = text.first(lexicon.reasons)
-    return check("E7.reason", cue == nil ? .fail : .pass, at: cue, "Say why you chose this way and not another")
+    return check("E7.reason", cue == nil ? .fail : .pass, at: cue)
   }
 
   // MARK: Knowledge and plans
@@ -132,8 +127,7 @@ struct Checklist {
     let stems = Set(hits.map { text.words[$0].roughStem })
     return check(
       "K0.subject", isDenied ? .unclear : stems.count >= 2 ? .pass : stems.count == 1 ? .partial : .fail,
-      at: hits.first,
-      "Use the terms of the subject and say what they mean here")
+      at: hits.first)
   }
 
   private var keyPoints: [Check] {
@@ -144,24 +138,24 @@ struct Checklist {
       let isDenied = !hits.isEmpty && hits.contains { isNegated($0) }
       let outcome: Check.Result =
         found == 0 ? .fail : isDenied ? .unclear : found * 5 >= wanted * 3 ? .pass : .partial
-      return check("K\(number + 1)", outcome, at: hits.first, "Cover this point of the question too")
+      return check("K\(number + 1)", outcome, at: hits.first)
     }
   }
 
   private var tradeOff: Check {
     let cue = text.first(lexicon.tradeOffs)
     return check(
-      "M2.tradeOff", cue == nil ? .fail : .pass, at: cue, "Say what it costs, and when another way would be better")
+      "M2.tradeOff", cue == nil ? .fail : .pass, at: cue)
   }
 
   private var example: Check {
     let cue = text.first(lexicon.examples) ?? actions.own.first
-    return check("M3.example", cue == nil ? .fail : .pass, at: cue, "Give an example, best one that you met yourself")
+    return check("M3.example", cue == nil ? .fail : .pass, at: cue)
   }
 
   private var approach: Check {
     let cue = text.first(lexicon.steps) ?? actions.own.first
-    return check("A1.approach", cue == nil ? .fail : .pass, at: cue, "Say what you would do first")
+    return check("A1.approach", cue == nil ? .fail : .pass, at: cue)
   }
 
   private var steps: Check {
@@ -169,12 +163,12 @@ struct Checklist {
     let sentences = Set((cues + actions.own).map { text.sentenceOf[$0] }).count
     return check(
       "A2.steps", cues.count + actions.own.count >= 3 || sentences >= 2 ? .pass : cues.count == 2 ? .partial : .fail,
-      at: cues.dropFirst().first ?? cues.first, "Lay out two or more steps in their order")
+      at: cues.dropFirst().first ?? cues.first)
   }
 
   private var followUp: Check {
     let cue = text.first(lexicon.followUps)
-    return check("A3.check", cue == nil ? .fail : .pass, at: cue, "Say how you would know that it worked")
+    return check("A3.check", cue == nil ? .fail : .pass, at: cue)
   }
 
   // MARK: Relevance and specifics
@@ -185,8 +179,7 @@ struct Checklist {
     guard asked.count >= 2 else { return nil }
     let answered = asked.filter(isAnswered)
     return check(
-      "R2.parts", answered.count == asked.count ? .pass : answered.isEmpty ? .fail : .partial, at: nil,
-      "The question has several parts; answer each of them")
+      "R2.parts", answered.count == asked.count ? .pass : answered.isEmpty ? .fail : .partial, at: nil)
   }
 
   private func isAnswered(_ part: QuestionPart) -> Bool {
@@ -204,15 +197,13 @@ struct Checklist {
   private var agreement: Check? {
     guard let cv = input.cv, let conflict = CVAgreement(answer: text, cv: cv).conflict else { return nil }
     return Check(
-      id: "S5.cvAgreement", result: .unclear, quote: conflict.said,
-      advice: "Your CV gives another figure for what looks like the same work; be ready to say which is right")
+      id: "S5.cvAgreement", result: .unclear, quote: conflict.said)
   }
 
   private var topic: Check {
     let relevance = Relevance(of: input, in: text, lexicon: lexicon)
     return check(
-      "R1.topic", relevance.result, at: relevance.hits.first,
-      "Take up the words of the question, so that it is clear what the answer speaks to")
+      "R1.topic", relevance.result, at: relevance.hits.first)
   }
 
   private var names: Check {
@@ -224,17 +215,16 @@ struct Checklist {
       return text.written(index).dropFirst(starts ? 1 : 0).contains(where: \.isUppercase)
     }
     return check(
-      "S1.names", hits.count >= 2 ? .pass : hits.count == 1 ? .partial : .fail, at: hits.first,
-      "Name the tools, systems and people's roles")
+      "S1.names", hits.count >= 2 ? .pass : hits.count == 1 ? .partial : .fail, at: hits.first)
   }
 
   private var measure: Check {
-    check("S2.quantities", quantities.isEmpty ? .fail : .pass, at: quantities.first, "Give one figure with its unit")
+    check("S2.quantities", quantities.isEmpty ? .fail : .pass, at: quantities.first)
   }
 
   private var time: Check {
     let cue = text.first(lexicon.times) ?? text.words.indices.first { text.counts[$0] && text.isYear(at: $0) }
-    return check("S3.time", cue == nil ? .fail : .pass, at: cue, "Say when it was and how long it took")
+    return check("S3.time", cue == nil ? .fail : .pass, at: cue)
   }
 
   private var vagueness: Check {
@@ -243,12 +233,12 @@ struct Checklist {
     let words = max(text.countedWords, 1)
     return check(
       "S4.vagueWords", share <= words * 2 ? .pass : share <= words * 5 ? .partial : .fail,
-      at: share <= words * 2 ? nil : cues.first, "Put the name or the number in place of words such as these")
+      at: share <= words * 2 ? nil : cues.first)
   }
 
   private var order: Check {
     guard let deed = actions.own.first ?? actions.shared.first, let end = results.stated.last else {
-      return check("T1.order", .partial, at: nil, "Tell the situation, then what you did, then what came of it")
+      return check("T1.order", .partial, at: nil)
     }
     let start = text.first(lexicon.events) ?? actions.pasts.first ?? deed
     let opensMidway = Self.continuations.contains(text.words[0])
@@ -256,8 +246,7 @@ struct Checklist {
       text.sentenceOf[start] <= text.sentenceOf[deed] && text.sentenceOf[deed] <= text.sentenceOf[results.stated[0]]
       && text.sentenceOf[end] * 2 >= text.tokens.sentences.count - 1
     return check(
-      "T1.order", isInOrder && !opensMidway ? .pass : isInOrder || !opensMidway ? .partial : .fail, at: deed,
-      "Tell the situation, then what you did, then what came of it")
+      "T1.order", isInOrder && !opensMidway ? .pass : isInOrder || !opensMidway ? .partial : .fail, at: deed)
   }
 
   // MARK: Private
@@ -270,8 +259,8 @@ struct Checklist {
     text.isPreceded(index, by: lexicon.negations, within: 3) || text.isFollowed(index, by: lexicon.negations, within: 3)
   }
 
-  private func check(_ id: String, _ result: Check.Result, at index: Int?, _ advice: String) -> Check {
-    Check(id: id, result: result, quote: index.map { text.quote(at: $0) }, advice: result == .pass ? nil : advice)
+  private func check(_ id: String, _ result: Check.Result, at index: Int?) -> Check {
+    Check(id: id, result: result, quote: index.map { text.quote(at: $0) })
   }
 }
 

@@ -102,6 +102,11 @@ enum Ladder {
     }
   }
 
+  /// Whether a check is about a point that the question itself brings along: `K1`, `K2` and so on.
+  static func isKeyPoint(_ id: String) -> Bool {
+    id.first == "K" && id.count > 1 && id.dropFirst().allSatisfy(\.isNumber)
+  }
+
   /// Nil at the highest.
   static func nextStep(from checks: [Check], style: InterviewPlan.Style) -> NextStep? {
     let current = level(of: checks, style: style, countingPartials: false)

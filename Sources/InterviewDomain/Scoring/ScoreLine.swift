@@ -11,11 +11,12 @@ package struct ScoreLine: Hashable, Sendable {
   ) {
     let style = Self.style(of: question)
     self.id = id
-    judgement = AnswerScorer.judge(
+    let judgement = AnswerScorer.judge(
       AnswerInQuestion(
         question: question, answer: answer, style: style == .open && !keyPoints.isEmpty ? .knowledge : style,
         competency: competency,
         keyPoints: keyPoints, cv: cv, jobDescription: jobDescription, language: language))
+    self.judgement = EnglishProse().advising(judgement)
     score = judgement.level.map { SessionScorer.points(Double($0)) }
   }
 

@@ -7,12 +7,17 @@ package enum SessionScorer {
     package var judgement: Judgement
     /// How many answers the judgement rests on.
     package var answers: Int
+    /// What its competency counts beside the others.
+    package var weight: Int
 
-    package init(competency: String, style: InterviewPlan.Style, judgement: Judgement, answers: Int = 1) {
+    package init(
+      competency: String, style: InterviewPlan.Style, judgement: Judgement, answers: Int = 1, weight: Int = 1
+    ) {
       self.competency = competency
       self.style = style
       self.judgement = judgement
       self.answers = answers
+      self.weight = weight
     }
   }
 
@@ -22,18 +27,31 @@ package enum SessionScorer {
       package var name: String
       package var levels: [Int]
       package var median: Double
+      package var weight: Int
     }
 
     /// In the order in which they first came up; none where nothing could be judged.
     package var competencies: [Competency]
-    /// Of the medians; nil without any.
+    /// Of the medians, weighted; nil without any.
     package var mean: Double?
-    package var score: SessionScore
+    package var outcome: Outcome
   }
 
-  package static func score(_ items: [Item]) -> SessionScore { trace(items).score }
+  package enum Outcome: Hashable, Sendable {
+    case score(Int, interval: ClosedRange<Int>)
+    case refused(Refusal)
+  }
 
-  /// The mean over competencies of their median levels, as 1 to 10, with the middle 80 % of 400 resamples.
+  /// Why there is no score: always for want of evidence.
+  package enum Refusal: Sendable, CaseIterable {
+    /// Fewer than three answers could be judged.
+    case fewAnswers
+    case oneTopic
+    /// The answers differ too much for one number.
+    case wideInterval
+  }
+
+  /// The weighted mean over competencies of their median levels, as 1 to 10, with the middle 80 % of 400 resamples.
   ///
   /// Fewer than three scorable answers, answers on one topic alone, or an interval wider than four points, give no
   /// score. 80 % and not 95 %, and four points and not three: with one answer to most competencies, tighter rules would
@@ -42,27 +60,24 @@ package enum SessionScorer {
     let levels = items.compactMap { item in
       item.judgement.level.map { level in
         Sample(
-          competency: item.competency, level: level,
+          competency: item.competency, weight: item.weight, level: level,
           upper: Ladder.level(of: item.judgement.checks, style: item.style, countingPartials: true))
       }
     }
-    let groups = groups(of: levels.map { ($0.competency, Double($0.level)) })
+    let groups = Group.all(of: levels.map { ($0, Double($0.level)) })
     let competencies = groups.map { group in
-      Trace.Competency(name: group.competency, levels: group.levels.map { Int($0) }, median: median(group.levels))
+      Trace.Competency(
+        name: group.competency, levels: group.levels.map { Int($0) }, median: group.median, weight: group.weight)
     }
-    func trace(_ score: SessionScore) -> Trace {
-      Trace(competencies: competencies, mean: groups.isEmpty ? nil : mean(groups), score: score)
+    func trace(_ outcome: Outcome) -> Trace {
+      Trace(competencies: competencies, mean: groups.isEmpty ? nil : mean(groups), outcome: outcome)
     }
     let answers = items.reduce(0) { $0 + ($1.judgement.level == nil ? 0 : $1.answers) }
-    guard answers >= 3, levels.count >= 2 else {
-      let what = answers < 3 ? "fewer than three answers could be judged" : "the answers are on one topic alone"
-      return trace(.notScorable(reason: "too little evidence: \(what)"))
-    }
+    guard answers >= 3 else { return trace(.refused(.fewAnswers)) }
+    guard levels.count >= 2 else { return trace(.refused(.oneTopic)) }
     let score = points(mean(groups))
     let interval = interval(around: score, levels)
-    guard interval.count <= 5 else {
-      return trace(.notScorable(reason: "too little evidence: the answers differ too much for one number"))
-    }
+    guard interval.count <= 5 else { return trace(.refused(.wideInterval)) }
     return trace(.score(score, interval: interval))
   }
 
@@ -77,9 +92,9 @@ package enum SessionScorer {
       let drawn = levels.map { _ in
         let bits = generator.next()
         let sample = levels[Int((bits >> 8) % UInt64(levels.count))]
-        return (sample.competency, Double(bits & 1 == 0 ? sample.level : max(sample.level, sample.upper)))
+        return (sample, Double(bits & 1 == 0 ? sample.level : max(sample.level, sample.upper)))
       }
-      resampled.append(points(mean(groups(of: drawn))))
+      resampled.append(points(mean(Group.all(of: drawn))))
     }
     resampled.sort()
     return min(score, resampled[resamples / 10])...max(score, resampled[resamples - resamples / 10 - 1])
@@ -95,31 +110,38 @@ package enum SessionScorer {
 
   private struct Sample {
     let competency: String
+    let weight: Int
     let level: Int
     let upper: Int
   }
 
-  private static func groups(
-    of levels: [(competency: String, level: Double)]
-  ) -> [(competency: String, levels: [Double])] {
-    var groups: [(competency: String, levels: [Double])] = []
-    for (competency, level) in levels {
-      if let known = groups.firstIndex(where: { $0.competency == competency }) {
-        groups[known].levels.append(level)
-      } else {
-        groups.append((competency, [level]))
-      }
+  private struct Group {
+    let competency: String
+    /// That of its weightiest question.
+    var weight: Int
+    var levels: [Double]
+
+    var median: Double {
+      let sorted = levels.sorted()
+      return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
-    return groups
+
+    static func all(of levels: [(Sample, Double)]) -> [Group] {
+      var groups: [Group] = []
+      for (sample, level) in levels {
+        if let known = groups.firstIndex(where: { $0.competency == sample.competency }) {
+          groups[known].levels.append(level)
+          groups[known].weight = max(groups[known].weight, sample.weight)
+        } else {
+          groups.append(Group(competency: sample.competency, weight: sample.weight, levels: [level]))
+        }
+      }
+      return groups
+    }
   }
 
-  private static func median(_ levels: [Double]) -> Double {
-    let sorted = levels.sorted()
-    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
-  }
-
-  /// Of the medians. Halves are exact, so the sum does not depend on the order.
-  private static func mean(_ groups: [(competency: String, levels: [Double])]) -> Double {
-    groups.reduce(0) { $0 + median($1.levels) } / Double(groups.count)
+  /// Of the medians. Halves and whole weights are exact, so the sum does not depend on the order.
+  private static func mean(_ groups: [Group]) -> Double {
+    groups.reduce(0) { $0 + $1.median * Double($1.weight) } / Double(groups.reduce(0) { $0 + $1.weight })
   }
 }

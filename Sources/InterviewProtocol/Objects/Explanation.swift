@@ -146,11 +146,14 @@ extension Wire {
     package var name: String
     package var levels: [Int]
     package var median: Double
+    /// How often it counts in the mean.
+    package var weight: Int
 
-    package init(name: String, levels: [Int], median: Double) {
+    package init(name: String, levels: [Int], median: Double, weight: Int) {
       self.name = name
       self.levels = levels
       self.median = median
+      self.weight = weight
     }
   }
 }

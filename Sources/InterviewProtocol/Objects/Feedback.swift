@@ -10,6 +10,8 @@ extension Wire {
     package var summary: String
     package var strengths: [Point]
     package var weaknesses: [Point]
+    /// At most three, what would raise most first.
+    package var actions: [Action]
     package var cvImprovements: [Point]
     package var competencies: [CompetencyRating]
     /// One for each answered question, in order.
@@ -24,7 +26,8 @@ extension Wire {
 
     package init(
       sessionId: String, score: Int?, scoreInterval: ClosedRange<Int>?, notScorable: String?, summary: String,
-      strengths: [Point], weaknesses: [Point], cvImprovements: [Point], competencies: [CompetencyRating],
+      strengths: [Point], weaknesses: [Point], actions: [Action], cvImprovements: [Point],
+      competencies: [CompetencyRating],
       answers: [Assessment], judgedChecks: [JudgedCheck], rubricVersion: String, provider: String, model: String?,
       createdAt: String
     ) {
@@ -35,6 +38,7 @@ extension Wire {
       self.summary = summary
       self.strengths = strengths
       self.weaknesses = weaknesses
+      self.actions = actions
       self.cvImprovements = cvImprovements
       self.competencies = competencies
       self.answers = answers

@@ -73,10 +73,13 @@ extension Wire {
     /// What a good answer holds.
     package var keyPoints: [String]
     package var anchors: LevelAnchors
+    /// How often the competency counts in the score.
+    package var weight: Int
 
     package init(
       kind: String, competency: String, style: String, text: String, reason: String, why: String,
-      requirement: LocatedText?, evidence: LocatedText?, keyPoints: [String], anchors: LevelAnchors
+      requirement: LocatedText?, evidence: LocatedText?, keyPoints: [String], anchors: LevelAnchors,
+      weight: Int
     ) {
       self.kind = kind
       self.competency = competency
@@ -88,6 +91,7 @@ extension Wire {
       self.evidence = evidence
       self.keyPoints = keyPoints
       self.anchors = anchors
+      self.weight = weight
     }
   }
 

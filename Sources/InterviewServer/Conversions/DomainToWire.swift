@@ -74,7 +74,7 @@ extension Wire.Feedback {
       sessionId: feedback.sessionID.rawValue, score: score.value, scoreInterval: score.interval,
       notScorable: score.notScorable,
       summary: feedback.summary, strengths: feedback.strengths.map(Wire.Point.init),
-      weaknesses: feedback.weaknesses.map(Wire.Point.init),
+      weaknesses: feedback.weaknesses.map(Wire.Point.init), actions: feedback.actions.map(Wire.Action.init),
       cvImprovements: feedback.cvImprovements.map(Wire.Point.init),
       competencies: feedback.competencies.map(Wire.CompetencyRating.init),
       answers: feedback.answers.map(Wire.Assessment.init),
@@ -95,6 +95,14 @@ extension SessionScore {
 extension Wire.Point {
   init(_ point: Point) {
     self.init(text: point.text, evidence: point.evidence.map(Wire.Evidence.init))
+  }
+}
+
+extension Wire.Action {
+  init(_ action: Action) {
+    self.init(
+      questionId: action.questionID.rawValue, checks: action.checks, missing: action.missing, drill: action.drill,
+      evidence: action.evidence.map(Wire.Evidence.init))
   }
 }
 

@@ -23,7 +23,7 @@ extension Wire.PlannedQuestion {
       reason: slot.reason.rawValue, why: slot.reason.sentence,
       requirement: slot.requirement.flatMap { Wire.LocatedText($0, in: jobDescription) },
       evidence: slot.cvEvidence.flatMap { Wire.LocatedText($0, in: cv) }, keyPoints: slot.keyPoints,
-      anchors: Wire.LevelAnchors(low: anchors.low, middle: anchors.middle, high: anchors.high))
+      anchors: Wire.LevelAnchors(low: anchors.low, middle: anchors.middle, high: anchors.high), weight: slot.weight)
   }
 }
 

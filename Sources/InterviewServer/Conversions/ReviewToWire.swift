@@ -18,13 +18,13 @@ extension Wire.Attempt {
 
 extension Wire.Explanation {
   init(_ explanation: Explanation, of feedback: Feedback) {
-    let score = explanation.trace.score.parts
+    let score = explanation.score.parts
     self.init(
       sessionId: feedback.sessionID.rawValue, rubricVersion: explanation.rubricVersion,
       feedbackRubricVersion: feedback.rubricVersion, score: score.value, scoreInterval: score.interval,
       notScorable: score.notScorable, topics: explanation.topics.map(Wire.ExplainedTopic.init),
       competencies: explanation.trace.competencies.map {
-        Wire.ExplainedCompetency(name: $0.name, levels: $0.levels, median: $0.median)
+        Wire.ExplainedCompetency(name: $0.name, levels: $0.levels, median: $0.median, weight: $0.weight)
       }, arithmetic: explanation.arithmetic, judgedChecks: feedback.judgedChecks.map(Wire.JudgedCheck.init))
   }
 }

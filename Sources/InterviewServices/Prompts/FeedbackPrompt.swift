@@ -14,7 +14,7 @@ struct FeedbackPrompt {
       }
     }
     func messages(on background: String) -> [ModelMessage] {
-      let parts = [background] + turns + ["Now write the JSON object."]
+      let parts = [background] + turns + ["Now write the JSON object, its texts in \(language)."]
       return [
         ModelMessage(role: .system, content: Self.instructions),
         ModelMessage(role: .user, content: parts.joined(separator: "\n\n")),
@@ -26,6 +26,14 @@ struct FeedbackPrompt {
     request.shorterMessages = messages(on: context.background)
     return request
   }
+
+  /// Of the feedback; quotes stay in their own.
+  private var language: String {
+    let tag = interview.settings.feedbackLanguage ?? interview.settings.language
+    return Self.languages[String(tag.lowercased().prefix(while: \.isLetter))] ?? "the language \"\(tag)\" (BCP 47)"
+  }
+
+  private static let languages = ["en": "English", "de": "German", "fr": "French", "es": "Spanish"]
 
   private static let instructions = """
     You write the feedback on a practice job interview, for the candidate, about the answers and never about the \

@@ -10,6 +10,8 @@ struct FeedbackContent: Codable {
   var summary: String
   var strengths: [Point]
   var weaknesses: [Point]
+  /// Nil in rows of before there were any.
+  var actions: [Action]?
   var cvImprovements: [Point]
   var competencies: [Rating]
   var answers: [Assessment]
@@ -19,6 +21,14 @@ struct FeedbackContent: Codable {
 
   struct Point: Codable {
     var text: String
+    var evidence: [Evidence]
+  }
+
+  struct Action: Codable {
+    var questionID: String
+    var checks: [String]
+    var missing: String
+    var drill: String
     var evidence: [Evidence]
   }
 
@@ -75,6 +85,7 @@ extension FeedbackContent {
     summary = feedback.summary
     strengths = feedback.strengths.map { Point($0) }
     weaknesses = feedback.weaknesses.map { Point($0) }
+    actions = feedback.actions.map { Action($0) }
     cvImprovements = feedback.cvImprovements.map { Point($0) }
     competencies = feedback.competencies.map { Rating(name: $0.name, level: $0.level, rationale: $0.rationale) }
     answers = feedback.answers.map { Assessment($0) }
@@ -95,9 +106,21 @@ extension FeedbackContent {
 extension FeedbackContent.Point {
   init(_ point: Point) {
     text = point.text
-    evidence = point.evidence.map {
-      FeedbackContent.Evidence(questionID: $0.questionID?.rawValue, source: $0.source.rawValue, quote: $0.quote)
-    }
+    evidence = point.evidence.map { FeedbackContent.Evidence($0) }
+  }
+}
+
+extension FeedbackContent.Action {
+  init(_ action: Action) {
+    self.init(
+      questionID: action.questionID.rawValue, checks: action.checks, missing: action.missing, drill: action.drill,
+      evidence: action.evidence.map { FeedbackContent.Evidence($0) })
+  }
+}
+
+extension FeedbackContent.Evidence {
+  init(_ evidence: Evidence) {
+    self.init(questionID: evidence.questionID?.rawValue, source: evidence.source.rawValue, quote: evidence.quote)
   }
 }
 

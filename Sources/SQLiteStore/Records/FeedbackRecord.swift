@@ -49,6 +49,7 @@ struct FeedbackRecord {
       sessionID: id, score: try content.sessionScore(), summary: content.summary,
       strengths: try content.strengths.map { try $0.point() },
       weaknesses: try content.weaknesses.map { try $0.point() },
+      actions: try (content.actions ?? []).map { try $0.action() },
       cvImprovements: try content.cvImprovements.map { try $0.point() },
       competencies: content.competencies.map {
         CompetencyRating(name: $0.name, level: $0.level, rationale: $0.rationale)
@@ -72,13 +73,23 @@ extension FeedbackContent {
 
 extension FeedbackContent.Point {
   fileprivate func point() throws -> Point {
-    Point(
-      text: text,
-      evidence: try evidence.map {
-        Evidence(
-          questionID: $0.questionID.map { QuestionID(rawValue: $0) }, source: try Stored.value($0.source.databaseValue),
-          quote: $0.quote)
-      })
+    Point(text: text, evidence: try evidence.map { try $0.evidence() })
+  }
+}
+
+extension FeedbackContent.Action {
+  fileprivate func action() throws -> Action {
+    Action(
+      questionID: QuestionID(rawValue: questionID), checks: checks, missing: missing, drill: drill,
+      evidence: try evidence.map { try $0.evidence() })
+  }
+}
+
+extension FeedbackContent.Evidence {
+  fileprivate func evidence() throws -> Evidence {
+    Evidence(
+      questionID: questionID.map { QuestionID(rawValue: $0) }, source: try Stored.value(source.databaseValue),
+      quote: quote)
   }
 }
 

@@ -53,6 +53,13 @@
 ---| interview.protocol.ForbiddenData
 ---| interview.protocol.StorageData
 
+---@class interview.protocol.Action
+---@field questionId string
+---@field checks string[]
+---@field missing string
+---@field drill string
+---@field evidence interview.protocol.Evidence[]
+
 ---@class interview.protocol.AiServiceData
 ---@field kind "aiService"
 ---@field retryable boolean
@@ -275,6 +282,7 @@
 ---@field name string
 ---@field levels integer[]
 ---@field median number
+---@field weight integer
 
 ---@class interview.protocol.ExplainedTopic
 ---@field competency string
@@ -315,6 +323,7 @@
 ---@field summary string
 ---@field strengths interview.protocol.Point[]
 ---@field weaknesses interview.protocol.Point[]
+---@field actions interview.protocol.Action[]
 ---@field cvImprovements interview.protocol.Point[]
 ---@field competencies interview.protocol.CompetencyRating[]
 ---@field answers interview.protocol.Assessment[]
@@ -510,6 +519,7 @@
 ---@field evidence? interview.protocol.LocatedText
 ---@field keyPoints string[]
 ---@field anchors interview.protocol.LevelAnchors
+---@field weight integer
 
 ---@class interview.protocol.PlannedRequirement
 ---@field text string
