@@ -1,0 +1,26 @@
+-- The transcript of an interview: Markdown, folded by question.
+if vim.b.did_ftplugin then return end
+vim.b.did_ftplugin = true
+
+vim.treesitter.language.register("markdown", "interview")
+if not pcall(vim.treesitter.start) then vim.bo.syntax = "markdown" end
+
+vim.opt_local.wrap = true
+vim.opt_local.linebreak = true
+vim.opt_local.conceallevel = 0
+vim.opt_local.foldmethod = "expr"
+vim.opt_local.foldexpr = "getline(v:lnum)=~#'^## '?'>1':'='"
+vim.opt_local.foldtext = ""
+vim.opt_local.foldlevel = 99
+
+local keymaps = require("interview.config").get().keymaps
+local function map(key, flags, description)
+  if not key then return end
+  vim.keymap.set({ "n", "x", "o" }, key, function()
+    for _ = 1, vim.v.count1 do vim.fn.search("^## ", flags) end
+  end, { buffer = true, desc = "Interview: " .. description })
+end
+map(keymaps.next_question, "W", "the next question")
+map(keymaps.previous_question, "bW", "the question before")
+
+vim.b.undo_ftplugin = "setlocal wrap< linebreak< conceallevel< foldmethod< foldexpr< foldtext< foldlevel<"
