@@ -5,13 +5,18 @@ vim.b.did_ftplugin = true
 vim.treesitter.language.register("markdown", "interview")
 if not pcall(vim.treesitter.start) then vim.bo.syntax = "markdown" end
 
-vim.opt_local.wrap = true
-vim.opt_local.linebreak = true
-vim.opt_local.conceallevel = 0
-vim.opt_local.foldmethod = "expr"
-vim.opt_local.foldexpr = "getline(v:lnum)=~#'^## '?'>1':'='"
-vim.opt_local.foldtext = ""
-vim.opt_local.foldlevel = 99
+-- Windows have these, and the buffer is made before it has one.
+local function dress()
+  vim.opt_local.wrap = true
+  vim.opt_local.linebreak = true
+  vim.opt_local.conceallevel = 0
+  vim.opt_local.foldmethod = "expr"
+  vim.opt_local.foldexpr = "getline(v:lnum)=~#'^## '?'>1':'='"
+  vim.opt_local.foldtext = ""
+  vim.opt_local.foldlevel = 99
+end
+vim.api.nvim_create_autocmd("BufWinEnter", { buffer = 0, callback = dress })
+if vim.api.nvim_win_get_buf(0) == vim.api.nvim_get_current_buf() then dress() end
 
 local keymaps = require("interview.config").get().keymaps
 local function map(key, flags, description)
