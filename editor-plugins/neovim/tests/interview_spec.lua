@@ -197,8 +197,43 @@ describe("an interview", function()
     other.stop()
   end)
 
+  it("is whole in another editor after this one was killed in mid-question", function()
+    local job, env = model("stall")
+    local state, store = support.folder(), support.folder() .. "/store.sqlite"
+    local options = ("vim.g.interview = { command = { %q, '--store', %q, '--providers', 'openai' }, env = %s }"):format(
+      support.daemon,
+      "sqlite:" .. store,
+      vim.inspect(env)
+    )
+    local child = support.child({ XDG_STATE_HOME = state })
+    child.lua(options)
+    child.command(
+      ("Interview new title=Baker company=Oven cv=%s/cv.pdf job=%s/job.txt"):format(support.examples, support.examples)
+    )
+    child.wait([[
+      local session = require("interview.session").current()
+      return session and session.transcript.stream ~= nil]], "the beginning of a question")
+    child.kill()
+
+    local other = support.child({ XDG_STATE_HOME = state })
+    other.lua(options)
+    other.command("Interview resume")
+    local text = other.wait([[
+      local session = require("interview.session").current()
+      if not session or session.phase ~= "ready" then return nil end
+      return table.concat(vim.api.nvim_buf_get_lines(session.transcript.buffer, 0, -1, false), "\n")]], "the question")
+    assert.are.equal(1, select(2, text:gsub("## Question", "")))
+    assert.is_truthy(text:find("%?$"))
+    other.stop()
+    vim.fn.jobstop(job)
+  end)
+
   it("survives every window and buffer closed at every moment", function()
-    support.configure()
+    local job, env = model()
+    support.configure({ env = env })
+    vim.g.interview = vim.tbl_extend("force", vim.g.interview, {
+      command = { support.daemon, "--store", "memory:", "--providers", "openai,offline" },
+    })
     local closings = {
       function() vim.cmd("silent! tabonly! | silent! only!") end,
       function() vim.cmd("silent! tabclose!") end,
@@ -209,6 +244,10 @@ describe("an interview", function()
     local moments = {
       function() end,
       function(session) session:submit(support.answer_text(1)) end,
+      function(session)
+        session:submit(support.answer_text(1))
+        support.wait(function() return session.transcript.stream end, "a question that streams")
+      end,
       function(session) vim.cmd("Interview resume " .. session.id) end,
     }
     for _, close in ipairs(closings) do
@@ -230,6 +269,7 @@ describe("an interview", function()
         vim.cmd("silent! tabonly! | silent! only!")
       end
     end
+    vim.fn.jobstop(job)
   end)
 
   it("lets the editor be typed in while 20,000 pieces come", function()
