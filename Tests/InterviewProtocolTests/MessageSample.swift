@@ -288,7 +288,10 @@ extension MessageSample {
           ]
         ],
         "ladder": [
-          ["level": 2, "needs": [["anyOf": ["E1.event"], "result": "partial", "isMet": true]], "isReached": true]
+          [
+            "level": 2, "needs": [["anyOf": [["check": "E1.event", "result": "partial"]], "isMet": true]],
+            "isReached": true,
+          ]
         ], "nextStep": ["checks": ["E5.result"], "level": 4],
       ]
     ], "competencies": [["name": "Baking", "levels": [2, 3], "median": 2.5, "weight": 2]],

@@ -64,7 +64,8 @@ struct JudgedSlot {
         question: turn.question.text, answer: answer,
         // A follow-up may ask for something else than its slot did: the reason, the figure, the own part.
         style: isFollowUp ? .open : slot?.style ?? ScoreLine.style(of: turn.question.text),
-        competency: turn.question.competency, keyTerms: slot?.keyTerms ?? [], cv: cv, jobDescription: jobDescription,
+        competency: turn.question.competency, keyTerms: slot?.keyTerms ?? [],
+        keyPoints: isFollowUp ? [] : slot?.source?.keyPoints ?? [], cv: cv, jobDescription: jobDescription,
         language: interview.settings.language, earlierAnswers: earlier)
       let part = Part(question: turn.question, input: input, judgement: AnswerScorer.judge(input))
       if isFollowUp, let known = groups.lastIndex(where: { $0.slot == turn.question.slot }) {

@@ -6,8 +6,8 @@ package struct AnswerInQuestion: Sendable {
   package var competency: String?
   /// Terms that an answer on the subject would use.
   package var keyTerms: [String]
-  /// What a right answer says, a phrase each; only questions of knowledge have them.
-  package var keyPoints: [String]
+  /// What a right answer says; only questions of knowledge have them.
+  package var keyPoints: [BankQuestion.KeyPoint]
   package var cv: String?
   package var jobDescription: String?
   /// The interview's language, a BCP 47 tag.
@@ -17,7 +17,7 @@ package struct AnswerInQuestion: Sendable {
 
   package init(
     question: String, answer: String, style: InterviewPlan.Style, competency: String? = nil, keyTerms: [String] = [],
-    keyPoints: [String] = [], cv: String? = nil, jobDescription: String? = nil, language: String = "en",
+    keyPoints: [BankQuestion.KeyPoint] = [], cv: String? = nil, jobDescription: String? = nil, language: String = "en",
     earlierAnswers: [String] = []
   ) {
     self.question = question

@@ -122,7 +122,8 @@ struct Checklist {
 
   private var subject: Check {
     let hits = Subject.hits(
-      of: input.keyTerms + [input.competency ?? "", input.question] + input.keyPoints, in: text, lexicon: lexicon)
+      of: input.keyTerms + [input.competency ?? "", input.question] + input.keyPoints.map(\.text), in: text,
+      lexicon: lexicon)
     let isDenied = !hits.isEmpty && hits.allSatisfy { isNegated($0) }
     let stems = Set(hits.map { text.words[$0].roughStem })
     return check(
@@ -130,16 +131,12 @@ struct Checklist {
       at: hits.first)
   }
 
+  /// All points of the question together, then each.
   private var keyPoints: [Check] {
-    input.keyPoints.prefix(20).enumerated().map { number, point in
-      let hits = Subject.hits(of: [point], in: text, lexicon: lexicon)
-      let wanted = Subject.stems(of: point, lexicon: lexicon).count
-      let found = Set(hits.map { text.words[$0].roughStem }).count
-      let isDenied = !hits.isEmpty && hits.contains { isNegated($0) }
-      let outcome: Check.Result =
-        found == 0 ? .fail : isDenied ? .unclear : found * 5 >= wanted * 3 ? .pass : .partial
-      return check("K\(number + 1)", outcome, at: hits.first)
-    }
+    let points = KeyPoints(input.keyPoints, in: text, lexicon: lexicon, isNegated: isNegated)
+    guard let overall = points.overall else { return [] }
+    return [check("K.points", overall.result, at: overall.place)]
+      + points.findings.enumerated().map { check("K\($0 + 1)", $1.result, at: $1.place) }
   }
 
   private var tradeOff: Check {
@@ -255,8 +252,21 @@ struct Checklist {
     "then", "after", "as", "finally", "afterwards", "because", "so", "that", "this", "eventually",
   ]
 
+  /// Whether a negation stands near, in the same clause.
   private func isNegated(_ index: Int) -> Bool {
-    text.isPreceded(index, by: lexicon.negations, within: 3) || text.isFollowed(index, by: lexicon.negations, within: 3)
+    let sentence = text.sentence(at: index)
+    func endsClause(_ word: Int) -> Bool { text.follower(of: word).map { ",;:".contains($0) } ?? false }
+    var place = index
+    while place > sentence.lowerBound, index - place < 3, !endsClause(place - 1) {
+      place -= 1
+      if lexicon.negations.contains(text.words[place]) { return true }
+    }
+    place = index
+    while place + 1 < sentence.upperBound, place - index < 3, !endsClause(place) {
+      place += 1
+      if lexicon.negations.contains(text.words[place]) { return true }
+    }
+    return false
   }
 
   private func check(_ id: String, _ result: Check.Result, at index: Int?) -> Check {

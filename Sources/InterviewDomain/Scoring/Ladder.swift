@@ -72,11 +72,17 @@ enum Ladder {
     Rung(4, [.passed("E4.ownActions"), .passed("E5.result"), .notFailed("R1.topic")]),
     Rung(5, [.passed("E6.checkable"), .passed("E7.reason")]),
   ]
+  // Who makes the points of the question shows what they know, and so does who explains it by reasons and examples.
   private static let knowledge = [
-    Rung(2, [.begun("K0.subject")]),
-    Rung(3, [.passed("K0.subject"), .passed("E7.reason")]),
-    Rung(4, [.any([.passed("M3.example"), .passed("M2.tradeOff")])]),
-    Rung(5, [.passed("M3.example"), .passed("M2.tradeOff"), .passed("S1.names")]),
+    Rung(2, [.any([.begun("K0.subject"), .begun("K.points")])]),
+    Rung(3, [.any([.passed("K0.subject"), .begun("K.points")]), .any([.passed("E7.reason"), .begun("K.points")])]),
+    Rung(4, [.any([.passed("M3.example"), .passed("M2.tradeOff"), .passed("K.points")])]),
+    Rung(
+      5,
+      [
+        .any([.passed("M3.example"), .passed("K.points")]), .any([.passed("M2.tradeOff"), .passed("K.points")]),
+        .any([.passed("S1.names"), .passed("E7.reason"), .passed("M3.example")]),
+      ]),
   ]
   private static let situational = [
     Rung(2, [.begun("A1.approach")]),
@@ -96,13 +102,13 @@ enum Ladder {
     switch style {
     case .pastBehavior:
       ["E1.event", "E3.ownAction", "E5.result", "E4.ownActions", "R1.topic", "E6.checkable", "E7.reason"]
-    case .knowledge: ["K0.subject", "E7.reason", "M3.example", "M2.tradeOff", "S1.names"]
+    case .knowledge: ["K0.subject", "K.points", "E7.reason", "M3.example", "M2.tradeOff", "S1.names"]
     case .situational: ["A1.approach", "A2.steps", "E7.reason", "M2.tradeOff", "A3.check", "M3.example"]
     case .open: ["R1.topic", "E3.ownAction", "E7.reason", "S1.names", "S2.quantities", "E6.checkable"]
     }
   }
 
-  /// Whether a check is about a point that the question itself brings along: `K1`, `K2` and so on.
+  /// Whether a check is about one point that the question brings along: `K1`, `K2` and so on.
   static func isKeyPoint(_ id: String) -> Bool {
     id.first == "K" && id.count > 1 && id.dropFirst().allSatisfy(\.isNumber)
   }

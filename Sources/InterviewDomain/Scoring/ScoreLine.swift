@@ -15,7 +15,8 @@ package struct ScoreLine: Hashable, Sendable {
       AnswerInQuestion(
         question: question, answer: answer, style: style == .open && !keyPoints.isEmpty ? .knowledge : style,
         competency: competency,
-        keyPoints: keyPoints, cv: cv, jobDescription: jobDescription, language: language))
+        keyPoints: keyPoints.enumerated().map { BankQuestion.KeyPoint(id: "k\($0 + 1)", text: $1, cues: []) }, cv: cv,
+        jobDescription: jobDescription, language: language))
     self.judgement = EnglishProse().advising(judgement)
     score = judgement.level.map { SessionScorer.points(Double($0)) }
   }

@@ -117,17 +117,26 @@ extension Wire {
     }
   }
 
-  /// What a step takes: one of these checks.
+  /// Something that a step needs.
   package struct LadderNeed: Codable, Hashable, Sendable {
-    package var anyOf: [String]
-    /// How they must come out: `pass`, `partial` (or better), or `notFail`.
-    package var result: String
+    /// One of these is enough.
+    package var anyOf: [NeededCheck]
     package var isMet: Bool
 
-    package init(anyOf: [String], result: String, isMet: Bool) {
+    package init(anyOf: [NeededCheck], isMet: Bool) {
       self.anyOf = anyOf
-      self.result = result
       self.isMet = isMet
+    }
+  }
+
+  package struct NeededCheck: Codable, Hashable, Sendable {
+    package var check: String
+    /// How it must come out: `pass`, `partial` (or better), `notFail`.
+    package var result: String
+
+    package init(check: String, result: String) {
+      self.check = check
+      self.result = result
     }
   }
 

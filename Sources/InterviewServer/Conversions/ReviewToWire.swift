@@ -55,16 +55,15 @@ extension Wire.ExplainedCheck {
 
 extension Wire.LadderNeed {
   fileprivate init(_ need: Rung.Need, _ checks: [Check]) {
-    self.init(anyOf: need.checks, result: Self.result(need), isMet: need.isMet(by: checks))
+    self.init(anyOf: Self.checks(need), isMet: need.isMet(by: checks))
   }
 
-  private static func result(_ need: Rung.Need) -> String {
+  private static func checks(_ need: Rung.Need) -> [Wire.NeededCheck] {
     switch need {
-    case .passed: "pass"
-    case .begun: "partial"
-    case .notFailed: "notFail"
-    // All of one set ask for the same.
-    case .any(let needs): needs.first.map(result) ?? "pass"
+    case .passed(let id): [Wire.NeededCheck(check: id, result: "pass")]
+    case .begun(let id): [Wire.NeededCheck(check: id, result: "partial")]
+    case .notFailed(let id): [Wire.NeededCheck(check: id, result: "notFail")]
+    case .any(let needs): needs.flatMap(checks)
     }
   }
 }

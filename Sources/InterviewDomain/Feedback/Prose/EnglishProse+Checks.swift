@@ -64,13 +64,18 @@ extension EnglishProse {
       advice: "Say why you chose this way and not another",
       rule: "Passes where a reason is given, as after “because”, “so that” or “instead of”."),
     "K": CheckProse(
+      advice: "Cover this point of the question too",
+      rule:
+        "Passes where three fifths of the words of this point are said, in any form, or two of the expressions that "
+        + "stand for it; partly, where some are; unclear, where one of them is denied."),
+    "K.points": CheckProse(
       "the points that the question is about",
       missing: "points that the question is about are left out", why: "They are what an expert would look for.",
       action: "go through the parts of the question one by one",
       drill: "Read up on the points of this question that are left open, and explain each of them in two sentences.",
-      advice: "Cover this point of the question too",
-      rule: "Passes where three fifths of the words of this point of the question are said, in any form; partly, where "
-        + "some are; unclear, where one of them is denied."),
+      advice: "Go through the points of the question one by one",
+      rule: "Passes where three fifths of what the points of the question say is said; partial from three "
+        + "tenths on. Who makes the points need not give reasons and examples for the same level."),
     "K0.subject": CheckProse(
       "the subject in its own terms",
       praise: "you speak of the subject in its own terms, so an expert can follow. Keep that precision.",

@@ -89,15 +89,21 @@ extension FrenchProse {
         "Rempli quand une raison est donnée, comme après «\u{A0}parce que\u{A0}», «\u{A0}afin de\u{A0}» ou «\u{A0}au lieu "
         + "de\u{A0}»."),
     "K": CheckProse(
+      advice: "Abordez aussi ce point de la question",
+      rule:
+        "Rempli quand trois cinquièmes des mots de ce point sont dits, sous n’importe quelle forme, ou deux des "
+        + "expressions qui le représentent\u{A0}; en partie, quand certains le sont\u{A0}; incertain, quand l’un d’eux "
+        + "est nié."),
+    "K.points": CheckProse(
       "les points sur lesquels porte la question",
       missing: "des points sur lesquels porte la question manquent", why: "C’est ce qu’un spécialiste chercherait.",
       action: "prendre une à une les parties de la question",
       drill:
         "Relisez ce qui concerne les points restés ouverts de cette question, et expliquez chacun en deux phrases.",
-      advice: "Abordez aussi ce point de la question",
-      rule:
-        "Rempli quand trois cinquièmes des mots de ce point sont dits, sous n’importe quelle forme\u{A0}; en partie, quand "
-        + "certains le sont\u{A0}; incertain, quand l’un d’eux est nié."),
+      advice: "Prenez un à un les points de la question",
+      rule: "Rempli quand les trois cinquièmes de ce que disent les points de la question sont dits\u{A0}; "
+        + "en partie à partir de trois dixièmes. Qui donne les points n’a pas besoin de raisons ni "
+        + "d’exemples pour le même niveau."),
     "K0.subject": CheckProse(
       "le sujet dans ses propres termes",
       praise: "vous parlez du sujet dans ses propres termes, et un spécialiste peut suivre. Gardez cette précision.",

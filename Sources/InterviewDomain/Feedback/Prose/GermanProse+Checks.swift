@@ -84,14 +84,18 @@ extension GermanProse {
       advice: "Sagen Sie, warum Sie diesen Weg wählten und keinen anderen",
       rule: "Erfüllt, wo ein Grund steht, etwa nach „weil“, „damit“ oder „statt“."),
     "K": CheckProse(
+      advice: "Gehen Sie auch auf diesen Punkt der Frage ein",
+      rule:
+        "Erfüllt, wo drei Fünftel der Wörter dieses Punktes gesagt werden, in beliebiger Form, oder zwei der Ausdrücke, "
+        + "die für ihn stehen; teilweise, wo es einige sind; unklar, wo eines davon verneint wird."),
+    "K.points": CheckProse(
       "die Punkte, um die es in der Frage geht",
       missing: "Punkte, um die es in der Frage geht, bleiben aus", why: "Sie sind es, worauf eine Fachperson achtet.",
       action: "die Teile der Frage einen nach dem anderen durchgehen",
       drill: "Lesen Sie die offen gebliebenen Punkte dieser Frage nach und erklären Sie jeden in zwei Sätzen.",
-      advice: "Gehen Sie auch auf diesen Punkt der Frage ein",
-      rule:
-        "Erfüllt, wo drei Fünftel der Wörter dieses Punktes gesagt werden, in beliebiger Form; teilweise, wo es einige "
-        + "sind; unklar, wo eines davon verneint wird."),
+      advice: "Gehen Sie die Punkte der Frage einen nach dem anderen durch",
+      rule: "Erfüllt, wo drei Fünftel dessen gesagt werden, was die Punkte der Frage sagen; teilweise ab "
+        + "drei Zehnteln. Wer die Punkte nennt, braucht für dieselbe Stufe keine Gründe und Beispiele."),
     "K0.subject": CheckProse(
       "das Thema in seinen eigenen Begriffen",
       praise: "Sie sprechen in den Begriffen des Themas, so dass eine Fachperson folgen kann. Bleiben Sie so genau.",

@@ -68,14 +68,20 @@ extension SpanishProse {
       advice: "Diga por qué eligió este camino y no otro",
       rule: "Se cumple cuando se da una razón, como tras «porque», «para que» o «en lugar de»."),
     "K": CheckProse(
+      advice: "Trate también este punto de la pregunta",
+      rule:
+        "Se cumple cuando se dicen tres quintas partes de las palabras de este punto, en cualquier forma, o dos de las "
+        + "expresiones que lo representan; en parte, cuando se dicen algunas; queda dudoso cuando se niega una de ellas."
+    ),
+    "K.points": CheckProse(
       "los puntos de los que trata la pregunta",
       missing: "faltan puntos de los que trata la pregunta", why: "Son lo que buscaría un especialista.",
       action: "recorrer una a una las partes de la pregunta",
       drill: "Repase los puntos de esta pregunta que quedaron abiertos y explique cada uno en dos frases.",
-      advice: "Trate también este punto de la pregunta",
-      rule:
-        "Se cumple cuando se dicen tres quintas partes de las palabras de este punto, en cualquier forma; en parte, "
-        + "cuando se dicen algunas; queda dudoso cuando se niega una de ellas."),
+      advice: "Recorra uno a uno los puntos de la pregunta",
+      rule: "Se cumple cuando se dicen tres quintas partes de lo que dicen los puntos de la pregunta; en "
+        + "parte, desde tres décimas. Quien da los puntos no necesita razones ni ejemplos para el mismo "
+        + "nivel."),
     "K0.subject": CheckProse(
       "el tema en sus propios términos",
       praise: "habla del tema en sus propios términos, y un especialista puede seguirle. Mantenga esa precisión.",

@@ -436,8 +436,7 @@
 ---@field quote? string
 
 ---@class interview.protocol.LadderNeed
----@field anyOf string[]
----@field result string
+---@field anyOf interview.protocol.NeededCheck[]
 ---@field isMet boolean
 
 ---@class interview.protocol.LadderStep
@@ -490,6 +489,10 @@
 ---@field promptTokens integer
 ---@field completionTokens integer
 ---@field cachedTokens? integer
+
+---@class interview.protocol.NeededCheck
+---@field check string
+---@field result string
 
 ---@class interview.protocol.NextStep
 ---@field checks string[]
