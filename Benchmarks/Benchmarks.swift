@@ -19,12 +19,16 @@ enum Benchmarks {
     print("machine: \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores; medians; smaller is better\n")
     let part = arguments.dropFirst(2).first
     if part == "streaming" { return try Streaming(daemon: daemon).run() }
-    if part == "scoring" { return try Scoring(daemon: daemon).run() }
+    if part == "scoring" {
+      try Scoring(daemon: daemon).run()
+      return try await Planning(daemon: daemon).run()
+    }
     if part == "crowd" { return try await ManyInterviews(daemon: daemon).run() }
     try Documents(daemon: daemon, python: python).run()
     if part == "documents" { return }
     try Startup(daemon: [daemon], peer: ruff.map { [$0, "server"] }).run()
     try Scoring(daemon: daemon).run()
+    try await Planning(daemon: daemon).run()
     try await OfflineInterview(daemon: daemon).run()
     try Streaming(daemon: daemon).run()
     try await ManyInterviews(daemon: daemon).run()

@@ -86,6 +86,23 @@ package enum QuestionText {
     for example you could ask
     write a question
     write the next question
+    great question
+    good question
+    interesting question
+    i'll try to
+    i will try to
+    i'll do my best
+    let me answer
+    i'm not sure
+    i am not sure
+    i'm not familiar
+    i am not familiar
+    i don't understand
+    i do not understand
+    doesn't specify
+    does not specify
+    doesn't mention what
+    does not mention what
     i'd be happy to
     i would be happy to
     i'm happy to help

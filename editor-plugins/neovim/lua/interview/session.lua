@@ -160,6 +160,12 @@ function Session:reload()
       self.progress = result.progress
       self.question = result.openQuestion
       self.transcript:render(self.info, result.messages or {})
+      local sent = self.sent
+      if sent and self.transcript.answers[sent.question_id] then
+        -- The daemon had taken it before it ended, and could not say so.
+        self.sent = nil
+        self.composer:take(sent.text)
+      end
       self:go_on()
     end)
   end)
