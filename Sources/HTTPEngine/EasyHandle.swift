@@ -53,12 +53,16 @@ final class EasyHandle {
       keepToPublicPages(context)
     } else {
       ccurl_set_before_request_function(raw, countSending, context)
+      if call.opensConnection { openConnection() }
     }
     setBody(call)
     setHeaders(call.headers)
     ccurl_set_header_function(raw, receiveHeaderLine, context)
     ccurl_set_body_function(raw, receiveBody, context)
   }
+
+  /// Whatever is sent from now on goes over a new connection.
+  func openConnection() { set(CURLOPT_FRESH_CONNECT, 1) }
 
   /// Each redirect is another connection, and each connection's peer is looked at before and after it is made: a name
   /// may stand for any address, and another one the next time it is asked for.

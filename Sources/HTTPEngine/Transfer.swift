@@ -90,8 +90,12 @@ final class Transfer {
   }
 
   /// libcurl sends a request again, on its own, where an open connection turns out to be closed. To forbid it would be
-  /// better, but 7.88 writes into memory that it has freed when a callback ends such a call.
-  func countSending() { sendings += 1 }
+  /// better, but 7.88 writes into memory that it has freed when a callback ends such a call. A new connection is none
+  /// that it does so for, so it stays at one repetition, however many kept connections are dead.
+  func countSending() {
+    sendings += 1
+    easy.openConnection()
+  }
 
   /// Takes a piece of the body. False ends the call.
   func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -7,6 +7,9 @@ package struct HTTPCall: Hashable, Sendable {
   package var headers: [HTTPHeader]
   package var body: [UInt8]
   package var limits: HTTPLimits
+  /// Whether it goes over a connection of its own, where nothing but this call can have happened before: libcurl sends
+  /// a request again where a kept connection turns out to be dead.
+  package var opensConnection = false
 
   /// Where a call may go.
   package enum Reach: UInt8, CaseIterable, Sendable {

@@ -22,6 +22,7 @@ extension HTTPCommand: FrameContent {
       frame.write(call.limits.stallMs)
       frame.write(call.limits.totalMs)
       frame.write(call.limits.bodyBytes)
+      frame.write(UInt8(call.opensConnection ? 1 : 0))
     case .cancel(let number):
       frame.write(UInt8(2))
       frame.write(number)
@@ -42,6 +43,7 @@ extension HTTPCommand: FrameContent {
       call.limits.stallMs = try frame.read(UInt32.self)
       call.limits.totalMs = try frame.read(UInt32.self)
       call.limits.bodyBytes = try frame.read(UInt32.self)
+      call.opensConnection = try frame.read(UInt8.self) != 0
       self = .start(number, call)
     case 2:
       self = .cancel(try frame.read(UInt64.self))

@@ -54,7 +54,9 @@ package struct ServiceModel: LanguageModel {
       let refused = refusedParameters.withLock { $0 }
       var reply = ServiceReply(to: request, dialect: configuration.dialect, errors: errors)
       do {
-        let events = http.send(call(request, without: refused))
+        var call = call(request, without: refused)
+        call.opensConnection = request.allowance.made(for: id) > 1
+        let events = http.send(call)
         for try await event in events {
           try reply.receive(event, onEvent)
           guard reply.isCompleted else { continue }

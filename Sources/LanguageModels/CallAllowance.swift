@@ -20,6 +20,8 @@ package final class CallAllowance: Sendable {
     }
   }
 
+  package func made(for provider: String) -> Int { made.withLock { $0[provider, default: 0] } }
+
   package func isLeft(for provider: String) -> Bool {
     made.withLock { $0[provider, default: 0] < Self.callsPerProvider }
   }

@@ -24,6 +24,7 @@ struct FeedbackReport {
     writePoints("cvImprovements", titled: "What would help the CV", to: terminal)
     writeCompetencies(to: terminal)
     writeAnswers(to: terminal)
+    writeJudgedChecks(to: terminal)
     let author = [line(feedback["provider"]), line(feedback["model"])].filter { !$0.isEmpty }.joined(separator: ", ")
     let rubric = line(feedback["rubricVersion"])
     terminal.writeLine()
@@ -149,6 +150,25 @@ struct FeedbackReport {
       }
       if !flags.isEmpty { terminal.writeParagraph("Noted: \(flags.joined(separator: ", "))", .dim, indent: indent) }
       writeAdvice(of: assessment["checks"]?.array ?? [], to: terminal, indent: indent)
+    }
+  }
+
+  /// Where a model saw what the rules did not: the levels follow from both.
+  private func writeJudgedChecks(to terminal: Terminal) {
+    let judged = feedback["judgedChecks"]?.array ?? []
+    guard !judged.isEmpty else { return }
+    writeHeading("What the model decided otherwise than the rules", to: terminal)
+    for change in judged {
+      let number = transcript.firstIndex { $0.questionID == change["questionId"]?.string }
+      let place = number.map { "Answer \($0 + 1)" } ?? "An answer"
+      let votes = [("yes", "yes"), ("no", "no"), ("unclear", "unclear")].map {
+        "\(change["votes"]?[$0.0]?.integer ?? 0) \($0.1)"
+      }.joined(separator: ", ")
+      terminal.writeParagraph(
+        "\(place), \(line(change["check"])): \(line(change["rules"])) by the rules, \(line(change["model"])) by the model"
+          + " (\(votes))", indent: "  ", firstIndent: "• ")
+      let quote = line(change["quote"])
+      if !quote.isEmpty { terminal.writeParagraph("“\(quote)”", .dim, indent: "    ") }
     }
   }
 

@@ -74,6 +74,28 @@ import Testing
     #expect(route.calls <= 4)
   }
 
+  @Test("however many kept connections are dead, a request goes out three times at most", arguments: ServiceVoice.all)
+  func keptConnections(voice: ServiceVoice) async throws {
+    let kept = 5
+    let route = LoopbackRoute { call in
+      guard call <= kept else { return LoopbackReply([.close]) }
+      // Slow enough that each needs a connection of its own.
+      var reply = voice.reply(voice.whole(ServiceFault.pieces))
+      reply.steps.insert(.wait(milliseconds: 300), at: 0)
+      return reply
+    }
+    let own = HTTPClient(executable: DaemonProcess.buildFolder + "/interviewd-http")
+    let model = try model(voice, at: route.baseURL, http: own)
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<kept { group.addTask { _ = try await ask([model]) } }
+      try await group.waitForAll()
+    }
+    let before = route.calls
+    #expect(before == kept)
+    #expect(try await ask([model]).error?.message.contains("broke the connection off") == true)
+    #expect(route.calls - before <= 3)
+  }
+
   @Test("calls for parameters that are refused count among the three", arguments: ServiceVoice.all)
   func refusedParameters(voice: ServiceVoice) async throws {
     let body = #"{"error":{"message":"Unsupported: temperature","param":"temperature"}}"#

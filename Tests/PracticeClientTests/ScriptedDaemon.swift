@@ -55,6 +55,8 @@ enum ScriptedDaemon {
         elif method == 'feedback/generate':
             result = {'feedback': {'sessionId': 's1', 'score': 6, 'scoreInterval': [5, 7], 'notScorable': None, 'summary': 'Sound \\x1b]0;evil\\x07work.',
                 'strengths': [{'text': 'You name results.', 'evidence': [{'questionId': 'q1', 'source': 'answer', 'quote': 'Built the ledger'}]}],
+                'actions': [{'questionId': 'q1', 'checks': ['E5.result'], 'missing': 'the outcome', 'drill': 'Write the last sentence first.', 'evidence': [{'questionId': 'q1', 'source': 'answer', 'quote': 'Built the ledger'}]}],
+                'judgedChecks': [{'questionId': 'q1', 'check': 'E7.reason', 'rules': 'fail', 'model': 'pass', 'votes': {'yes': 2, 'no': 0, 'unclear': 1}, 'quote': 'in Go for 40 shops'}],
                 'weaknesses': [], 'cvImprovements': [], 'competencies': [{'name': 'Go', 'level': 4, 'rationale': 'Because.'}],
                 'answers': [{'questionId': 'q1', 'level': 3, 'notScorable': None, 'flags': [], 'checks': [{'id': 'E6', 'result': 'fail', 'quote': None, 'advice': 'Give a figure.'}]}],
                 'rubricVersion': '1', 'provider': 'offline', 'model': None}}
