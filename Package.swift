@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "DocumentExtractionTests",
       dependencies: [
-        "CSystem", "DocumentExtraction", "InterviewDomain", "InterviewTestSupport", "SwiftExtensions",
+        "CSystem", "DocumentExtraction", "DocumentReaders", "InterviewDomain", "InterviewTestSupport",
+        "SwiftExtensions",
         "interviewd-documents",
       ],
       resources: [.copy("Samples")], swiftSettings: swiftSettings),

@@ -6,10 +6,10 @@ struct CombinedRule {
   private let around: [String]
   /// Whether the last of these has to be its parent.
   private let isChild: Bool
-  private(set) var look = PageStyle.Look()
+  let look: PageStyle.Look
 
   /// Nil for what is not understood: states, attributes, siblings.
-  init?(_ selector: String, _ declarations: some StringProtocol) {
+  init?(_ selector: String, _ look: PageStyle.Look) {
     guard selector.utf8.count <= 200, !selector.contains(where: { "@:[]*+~()\\".contains($0) }) else { return nil }
     var parts = selector.replacing(">", with: " > ").split(whereSeparator: \.isWhitespace).map(String.init)
     guard let last = parts.popLast(), last != ">" else { return nil }
@@ -20,7 +20,8 @@ struct CombinedRule {
       around.allSatisfy({ Self.names(of: $0).count <= 2 })
     else { return nil }
     own = Self.names(of: last)
-    look.add(declarations)
+    guard own.count <= 8 else { return nil }
+    self.look = look
   }
 
   /// One of its names, by which it is found: the last, which is the rarest.

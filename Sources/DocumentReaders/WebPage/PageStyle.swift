@@ -4,21 +4,39 @@ struct PageStyle {
   private var rules: [String: Look] = [:]
   /// Those of more than one name, by one that the element itself has to have.
   private var combined: [String: [CombinedRule]] = [:]
+  /// How many declarations of sheets were taken apart: each once, however many selectors it is for.
+  private(set) var declarationsRead = 0
 
   /// What is declared for an element, as far as it decides whether its text is seen.
   struct Look {
-    var properties: [String: String] = [:]
+    fileprivate(set) var properties: [String: String] = [:]
     /// Whether the element's own attribute names the color.
     var namesColor = false
 
-    mutating func add(_ declarations: some StringProtocol) {
-      for declaration in declarations.split(separator: ";") {
+    /// Those that decide; others are not kept, since every selector of a rule has its own copy.
+    private static let decisive: Set<String> = [
+      "background", "background-color", "color", "display", "float", "font-size", "left", "opacity", "position",
+      "text-indent", "top", "visibility",
+    ]
+    /// No value that decides is longer; values are looked at again for each element.
+    private static let longestValue = 64
+
+    /// - Returns: the number of declarations.
+    @discardableResult
+    mutating func add(_ declarations: some StringProtocol) -> Int {
+      let declarations = declarations.split(separator: ";")
+      for declaration in declarations {
         let parts = declaration.split(separator: ":", maxSplits: 1)
         guard parts.count == 2 else { continue }
+        let name = parts[0].lowercased().filter { !$0.isWhitespace }
+        guard Self.decisive.contains(name) else { continue }
         let value = parts[1].lowercased().replacing("!important", with: "").filter { !$0.isWhitespace }
-        properties[parts[0].lowercased().filter { !$0.isWhitespace }] = value
+        properties[name] = String(value.prefix(Self.longestValue))
       }
+      return declarations.count
     }
+
+    mutating func merge(_ later: Look) { properties.merge(later.properties) { $1 } }
 
     /// The outer nil: none is declared; the inner: one that is no plain color, such as a picture.
     var background: (color: String?, Void)? {
@@ -65,10 +83,13 @@ struct PageStyle {
 
   mutating func add(_ sheet: String) {
     for (selectors, declarations) in Self.topLevelRules(of: sheet) {
+      var look = Look()
+      declarationsRead += look.add(declarations)
+      guard !look.properties.isEmpty else { continue }
       for selector in selectors.split(separator: ",") {
-        guard let rule = CombinedRule(selector.lowercased(), declarations) else { continue }
+        guard let rule = CombinedRule(selector.lowercased(), look) else { continue }
         if rule.isAlone {
-          rules[rule.key, default: Look()].add(declarations)
+          rules[rule.key, default: Look()].merge(look)
         } else if combined[rule.key, default: []].count < Self.mostCombined {
           combined[rule.key, default: []].append(rule)
         }
@@ -79,10 +100,14 @@ struct PageStyle {
   /// More rules of one name than that are passed over: each element with it is held against all of them.
   private static let mostCombined = 16
 
+  /// More classes of one element than that are passed over: each is put together with the element's tag.
+  private static let mostClasses = 64
+
   /// What the element is called in selectors; none where no rule looks at what it stands in.
   func names(of name: String, _ attributes: HTMLAttributes) -> [String] {
     guard !combined.isEmpty else { return [] }
-    let classes = (attributes["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).prefix(64)
+    let classes = (attributes["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+      .prefix(Self.mostClasses)
     let ids = (attributes["id"] ?? "").lowercased().split(whereSeparator: \.isWhitespace).prefix(1)
     let own = classes.map { ".\($0)" } + ids.map { "#\($0)" }
     return [name] + own + own.map { name + $0 }
@@ -98,21 +123,22 @@ struct PageStyle {
     var look = rules[name] ?? Look()
     if !rules.isEmpty {
       let classes = (attributes["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+        .prefix(Self.mostClasses)
       let id = (attributes["id"] ?? "").lowercased()
       for selector in classes.flatMap({ [".\($0)", "\(name).\($0)"] }) + ["#\(id)", "\(name)#\(id)"] {
-        if let rule = rules[selector] { look.properties.merge(rule.properties) { $1 } }
+        if let rule = rules[selector] { look.merge(rule) }
       }
     }
     for name in names {
       for rule in combined[name] ?? [] where rule.matches(names, parent: parent, around: around) {
-        look.properties.merge(rule.look.properties) { $1 }
+        look.merge(rule.look)
       }
     }
     if let own = attributes["style"] {
       var ownLook = Look()
       ownLook.add(own)
       look.namesColor = ownLook.properties["color"] != nil
-      look.properties.merge(ownLook.properties) { $1 }
+      look.merge(ownLook)
     }
     return look
   }
