@@ -63,8 +63,8 @@ struct CorpusTests {
     Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
-  /// Without what we leave out on purpose: lines at the edge of three or more pages after the first of these, and names
-  /// of TeX commands for icons.
+  /// Without what we leave out on purpose: lines at the edge of three or more pages, or of both of two, after the first
+  /// of these, and names of TeX commands for icons.
   private static func pdftotext(_ file: String, _ option: String...) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
@@ -80,8 +80,10 @@ struct CorpusTests {
     var seen: Set<String> = []
     let kept = pages.flatMap { page in
       page.enumerated().filter { index, line in
-        let isAtEdge = index < 3 || index >= page.count - 3
-        guard isAtEdge, onPages[edge(line), default: 0] >= 3, !edge(line).isEmpty else { return true }
+        let isAtEdge = index < 5 || index >= page.count - 5
+        guard isAtEdge, onPages[edge(line), default: 0] >= min(3, max(2, pages.count)), !edge(line).isEmpty else {
+          return true
+        }
         return seen.insert(edge(line)).inserted
       }.map(\.element)
     }

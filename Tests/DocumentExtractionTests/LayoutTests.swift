@@ -106,6 +106,19 @@ import Testing
     #expect(text.contains("BS Boğaziçi University, Computer Engineering Istanbul, Türkiye\n"))
   }
 
+  @Test("what stands in the margin of both of two pages is read once; what differs, on each")
+  func margins() async throws {
+    let pages = ["May 2019, baker", "May 2021, baker"].enumerated().map { index, post in
+      DrawnPages.lines(["Nadia Stone, page \(index + 1) of 2"], x: 20, y: 190)
+        + DrawnPages.lines(["Bread \(index + 1)", "Bread"], x: 20, y: 110)
+        + DrawnPages.lines([post], x: 20, y: 5)
+    }
+    let text = try await DrawnPages.extract(pages).text
+    #expect(text.split(separator: "Nadia Stone", omittingEmptySubsequences: false).count == 2)
+    #expect(text.split(separator: "baker", omittingEmptySubsequences: false).count == 3)
+    #expect(text.split(separator: "Bread", omittingEmptySubsequences: false).count == 5)
+  }
+
   @Test("Arabic and Hebrew are in the order in which they are read, ligatures and years included")
   func rightToLeft() async throws {
     let arabic = try await Samples.extract("cv/own-ar-rtl.pdf").text

@@ -1,18 +1,22 @@
 /// Headers and footers, which stand on each page, and are to be read once.
 enum RepeatedLines {
   /// How near to the upper or lower edge they stand, in parts of the page's height.
-  private static let margin = 0.1
-  private static let fewestPages = 3
+  private static let margin = 0.13
+  private static let mostPagesNeeded = 3
 
   private struct Place: Hashable {
-    /// Without digits, since a page's number changes.
+    /// Without the digits of what may be a page's number, since that changes.
     var words: [Unicode.Scalar]
     var height: Int
   }
 
-  /// The pages with what the margins of three or more of them have in the same place left only on the first of these.
+  /// The pages with what the margins of three or more of them, or of both of two, have in the same place left only on
+  /// the first of these.
   static func leftOnce(_ pages: [PageText]) -> [PageText] {
-    guard pages.count >= fewestPages else { return pages }
+    guard pages.count > 1 else { return pages }
+    let fewestPages = min(pages.count, mostPagesNeeded)
+    // Two pages alone may well have posts of the same months at the same height.
+    func place(of line: PageText.Line) -> Place? { Self.place(of: line, keepsYears: pages.count == 2) }
     var counts: [Place: Int] = [:]
     for page in pages {
       for place in Set(page.lines.compactMap(place)) { counts[place, default: 0] += 1 }
@@ -29,10 +33,25 @@ enum RepeatedLines {
     }
   }
 
-  private static func place(of line: PageText.Line) -> Place? {
+  private static func place(of line: PageText.Line, keepsYears: Bool) -> Place? {
     guard line.place < margin || line.place > 1 - margin, abs(line.place) < 1e6 else { return nil }
-    let words = line.scalars.filter { $0.properties.numericType == nil }
-    guard words.contains(where: \.properties.isAlphabetic) else { return nil }
+    let words = withoutNumbers(line.scalars, shorterThan: keepsYears ? 3 : .max)
+    guard words.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else { return nil }
     return Place(words: words, height: Int((line.place * 200).rounded()))
+  }
+
+  private static func withoutNumbers(_ scalars: [Unicode.Scalar], shorterThan length: Int) -> [Unicode.Scalar] {
+    var words: [Unicode.Scalar] = []
+    var number: [Unicode.Scalar] = []
+    for scalar in scalars {
+      if scalar.properties.numericType != nil {
+        number.append(scalar)
+        continue
+      }
+      if number.count >= length { words += number }
+      number = []
+      words.append(scalar)
+    }
+    return number.count >= length ? words + number : words
   }
 }
