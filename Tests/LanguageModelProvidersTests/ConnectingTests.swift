@@ -20,7 +20,7 @@ struct ConnectingTests {
     try #require(await holds { Self.connections(to: service.port) > others }, "the call connects")
     call.cancel()
     #expect((try? await call.value)?.isCompleted != true)
-    #expect(await holds { Self.connections(to: service.port) == others }, "the connection is given up")
+    #expect(await holds { Self.connections(to: service.port) <= others }, "the connection is given up")
     #expect(own.processID != nil, "the process goes on")
   }
 
