@@ -35,7 +35,7 @@ struct EvaluationTests {
 
   /// Marks that the rules miss today. Of 280 answers 262 keep their order and level when their sentences are shuffled: a
   /// result without a cue is told by its place at the end, and a story told out of order may fall into order. Of 450
-  /// pairs of CVs 446 differ enough: where neither has anything to do with the job, five of eight questions may be on the
+  /// pairs of CVs 449 differ enough: where neither has anything to do with the job, five of eight questions may be on the
   /// same requirements in the same words.
   private static let missed: Set<String> = [
     "sentences shuffled: structure not better, level within one", "two CVs for one job: at least half differ",

@@ -63,8 +63,7 @@ struct BankChoice {
         continue
       }
       let rank = Rank(
-        // Beyond two it is the same subject; which of its questions is asked may differ from CV to CV.
-        shared: min(2, Self.stems(of: candidate.question).count { stems.contains($0) }),
+        shared: Self.stems(of: candidate.question).count { stems.contains($0) },
         isOfFamily: competencies[index].isOfFamily, picks: competencies[index].picks, order: candidate.order)
       if let known = best?.rank, !(known < rank) { continue }
       best = (rank, index, candidate.question)

@@ -304,6 +304,19 @@ extension PhraseBook {
       GeneralQuestion(
         "Closing", .open,
         "Before we finish: what would you want the team that hires the {title} to remember of you?", ""),
+      GeneralQuestion(
+        "Closing", .open, "My last question: to which of your answers today would you like to add something?", ""),
+      GeneralQuestion(
+        "Closing", .open,
+        "Before we close: what would you need from the people around you to do the work of the {title} well?", ""),
+      GeneralQuestion(
+        "Closing", .open,
+        "One more, to end with: what would you want to have done after three months in the role of {title}?", ""),
+      GeneralQuestion(
+        "Closing", .open, "We are nearly there. What made you take up this posting rather than another?", ""),
+      GeneralQuestion(
+        "Closing", .open,
+        "A last one from me: which part of the work of the {title} would you have to learn first?", ""),
     ],
     followUps: englishFollowUps,
     plainTransitions: [
