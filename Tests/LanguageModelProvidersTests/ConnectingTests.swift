@@ -14,13 +14,11 @@ struct ConnectingTests {
     let service = try DeafService()
     let own = HTTPClient(executable: DaemonProcess.buildFolder + "/interviewd-http")
     let model = model(at: "http://127.0.0.1:\(service.port)/v1", http: own)
-    // Some of those that fill the queue wait as well.
-    let others = Self.connections(to: service.port)
     let call = Task { try await reply(of: model) }
-    try #require(await holds { Self.connections(to: service.port) > others }, "the call connects")
+    try #require(await holds { Self.connections(of: own.processID, to: service.port) == 1 }, "the call connects")
     call.cancel()
     #expect((try? await call.value)?.isCompleted != true)
-    #expect(await holds { Self.connections(to: service.port) <= others }, "the connection is given up")
+    #expect(await holds { Self.connections(of: own.processID, to: service.port) == 0 }, "the connection is given up")
     #expect(own.processID != nil, "the process goes on")
   }
 
@@ -33,13 +31,21 @@ struct ConnectingTests {
     #expect(error?.reason == .timeout || error?.reason == .unavailable)
   }
 
-  /// How many sockets of this machine wait for that port to answer: state 02 of `/proc/net/tcp`.
-  private static func connections(to port: UInt16) -> Int {
+  /// How many sockets of the process wait for that port to answer: state 02 of `/proc/net/tcp`. Those that fill the
+  /// queue wait as well, in this process.
+  private static func connections(of process: pid_t?, to port: UInt16) -> Int {
+    guard let process else { return 0 }
+    let files = "/proc/\(process)/fd"
+    let own = Set(
+      (try? FileManager.default.contentsOfDirectory(atPath: files))?.compactMap {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "\(files)/\($0)")
+      } ?? [])
     let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
     let suffix = ":" + String(port, radix: 16, uppercase: true).leftPadded
     return table.split(separator: "\n").dropFirst().count { line in
       let fields = line.split(separator: " ")
-      return fields.count > 3 && fields[2].hasSuffix(suffix) && fields[3] == "02"
+      return fields.count > 9 && fields[2].hasSuffix(suffix) && fields[3] == "02"
+        && own.contains("socket:[\(fields[9])]")
     }
   }
 

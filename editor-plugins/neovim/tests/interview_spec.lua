@@ -42,6 +42,26 @@ describe("an interview", function()
     assert.are.equal("reviewed", session.phase)
   end)
 
+  it("tells autocommands of each step", function()
+    support.configure()
+    local told = {}
+    local group = vim.api.nvim_create_augroup("interview.test", {})
+    vim.api.nvim_create_autocmd("User", {
+      group = group,
+      pattern = "Interview*",
+      callback = function(event)
+        local name = event.match:gsub("^Interview", "")
+        if name ~= "Status" then table.insert(told, name .. (event.data.index or "")) end
+      end,
+    })
+    local session = support.begin("questions=1")
+    support.answer_all(session)
+    vim.cmd("Interview feedback")
+    support.wait(function() return told[#told] == "Feedback" end, "the last event")
+    vim.api.nvim_del_augroup_by_id(group)
+    assert.are.same({ "Question1", "Answered1", "Complete", "Feedback" }, told)
+  end)
+
   it("streams questions of a model, and shows its name", function()
     local job, env = model()
     support.configure({ providers = { "openai", "offline" }, env = env })
