@@ -79,12 +79,21 @@ private final class DeafService: Sendable {
 
   /// How many sockets beside those that fill the queue wait for an answer: state 02 of `/proc/net/tcp`.
   func waiting() -> Int {
-    let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
-    return table.split(separator: "\n").dropFirst().count { line in
+    Self.connections().count { line in
       let fields = line.split(separator: " ")
       return fields.count > 3 && fields[3] == "02" && fields[2].hasSuffix(":" + Self.written(port))
         && !fillers.contains(fields[1].suffix(4))
     }
+  }
+
+  /// The whole of the kernel's table: it is handed out a page at a time, and Foundation takes the first for all.
+  private static func connections() -> [Substring] {
+    guard let file = fopen("/proc/net/tcp", "r") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var page = [UInt8](repeating: 0, count: 65_536)
+    while case let count = fread(&page, 1, page.count, file), count > 0 { bytes += page[..<count] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map { $0 }
   }
 
   private static func written(_ port: UInt16) -> Substring {
