@@ -192,11 +192,14 @@ package final class TestClient: Sendable {
     end()
   }
 
+  /// A model on a loaded machine may think for some of them.
+  private static let mostSilentMinutes = 20
+
   /// Waits until there is something to read; false where a test has waited so long for it that it never will come: it
   /// then fails, where it would keep all the others from ending.
   private func isSpokenTo(on input: Int32) -> Bool {
     var silentMinutes = 0
-    while silentMinutes < 5 {
+    while silentMinutes < Self.mostSilentMinutes {
       var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
       let ready = poll(&entry, 1, 60_000)
       guard ready == 0 else { return true }
