@@ -62,6 +62,17 @@ describe("an interview", function()
     assert.are.same({ "Question1", "Answered1", "Complete", "Feedback" }, told)
   end)
 
+  it("takes a question once, however late the response that repeats it", function()
+    support.configure()
+    local session = support.begin("questions=1")
+    local question = session.question
+    session:submit(support.answer_text(1))
+    assert.are.equal("sending", session.phase)
+    session:ask(question)
+    assert.are.equal("sending", session.phase)
+    support.wait(function() return session.phase == "complete" end, "the end of the interview")
+  end)
+
   it("streams questions of a model, and shows its name", function()
     local job, env = model()
     support.configure({ providers = { "openai", "offline" }, env = env })

@@ -141,7 +141,8 @@ end
 function Session:ask(question, progress)
   self.progress = progress or self.progress
   self.transcript:complete(question)
-  if self.question and self.question.id == question.id and self.phase == "ready" then return end
+  -- The response of `interview/start` says again what came as a notification, perhaps after the answer was sent.
+  if self.question and self.question.id == question.id then return end
   self.question = question
   self.asked_at = vim.uv.hrtime()
   self.transcript:status(nil)
