@@ -318,6 +318,11 @@ extension PhraseBook {
         "Closing", .open,
         "A last one from me: which part of the work of the {title} would you have to learn first?", ""),
     ],
+    evidenceClosings: [
+      "Before we finish, something in your CV that we have not touched: {evidence}. What should I know about it that the line does not say?",
+      "A last one from me. You also write in your CV: {evidence}. What of that would you like to go on with in the role of {title}?",
+      "We are coming to the end. One line of your CV has not come up: {evidence}. What of it would help you in the role of {title}?",
+    ],
     followUps: englishFollowUps,
     plainTransitions: [
       "Thank you.", "All right, let us move on.", "Thanks, that helps.", "Good, on to something else.",

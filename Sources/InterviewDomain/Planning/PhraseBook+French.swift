@@ -219,6 +219,10 @@ extension PhraseBook {
         "Nous arrivons à la fin. De quoi n'avons-nous pas encore parlé qui montrerait que le poste de {title} est fait pour vous ?",
         "")
     ],
+    evidenceClosings: [
+      "Avant de terminer, un point de votre CV dont nous n'avons pas parlé : {evidence}. Que faudrait-il en savoir que cette ligne ne dit pas ?",
+      "Une dernière question. Vous écrivez aussi dans votre CV : {evidence}. Qu'aimeriez-vous poursuivre de ce travail au poste de {title} ?",
+    ],
     followUps: frenchFollowUps,
     plainTransitions: [
       "Merci.",

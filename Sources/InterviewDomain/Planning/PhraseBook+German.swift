@@ -222,6 +222,10 @@ extension PhraseBook {
         "Wir kommen zum Ende. Was haben wir noch nicht besprochen, das für Sie und die Stelle {title} spricht?",
         "")
     ],
+    evidenceClosings: [
+      "Zum Schluss etwas aus Ihrem Lebenslauf, das noch nicht zur Sprache kam: {evidence}. Was sollte ich darüber wissen, das nicht in der Zeile steht?",
+      "Eine letzte Frage. In Ihrem Lebenslauf steht auch: {evidence}. Was davon würden Sie in der Stelle {title} gern fortführen?",
+    ],
     followUps: germanFollowUps,
     plainTransitions: [
       "Danke.",

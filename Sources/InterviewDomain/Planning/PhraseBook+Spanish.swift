@@ -215,6 +215,10 @@ extension PhraseBook {
         "Llegamos al final. ¿De qué no hemos hablado todavía que muestre que el puesto de {title} es para usted?",
         "")
     ],
+    evidenceClosings: [
+      "Antes de terminar, algo de su currículum de lo que no hemos hablado: {evidence}. ¿Qué debería saber yo de ello que esa línea no dice?",
+      "Una última pregunta. En su currículum escribe también: {evidence}. ¿Qué parte de eso le gustaría continuar en el puesto de {title}?",
+    ],
     followUps: spanishFollowUps,
     plainTransitions: [
       "Gracias.",

@@ -20,6 +20,8 @@ struct PhraseBook: Sendable {
   let evidenceLeadIns: [String]
   let general: [GeneralQuestion]
   let closings: [GeneralQuestion]
+  /// The same, with `{evidence}` that no other question was about.
+  let evidenceClosings: [String]
   let followUps: [AnswerGap: [String]]
   /// Before the next planned question: those of a neutral tone, and of the others.
   let plainTransitions: [String]

@@ -152,9 +152,8 @@ struct PlanDraft {
 
   /// Asks what of the candidate's other work would carry over, which no two CVs are asked alike.
   private mutating func addTransfer(to match: RequirementMatch, style: InterviewPlan.Style) -> Bool {
-    let unused = statements.filter { !usedStatements.contains($0.order) && $0.strength >= 9 }
     guard
-      let statement = unused.max(by: { ($0.strength, $1.order) < ($1.strength, $0.order) }),
+      let statement = strongestUnused,
       let evidence = Phrase.quotable(statement.text, maxWords: 20),
       add(match, ground: .transfer, style: style, evidence: evidence, source: statement.text)
     else { return false }
@@ -219,10 +218,15 @@ struct PlanDraft {
 
   // MARK: The CV's claims
 
+  /// Of what the CV tells and no question is about, the line that says most.
+  private var strongestUnused: CVAnalysis.Statement? {
+    statements.filter { !usedStatements.contains($0.order) && $0.strength >= 9 }
+      .max { ($0.strength, $1.order) < ($1.strength, $0.order) }
+  }
+
   private mutating func addClaim() {
-    let unused = statements.filter { !usedStatements.contains($0.order) && $0.strength >= 9 }
     guard
-      let statement = unused.max(by: { ($0.strength, $1.order) < ($1.strength, $0.order) }),
+      let statement = strongestUnused,
       let evidence = Phrase.quotable(statement.text, maxWords: 26)
     else { return }
     usedStatements.insert(statement.order)
@@ -300,7 +304,18 @@ struct PlanDraft {
     return text.map { ($0, used) }
   }
 
+  /// Ends on something of the CV that was not touched, where it has that.
   private mutating func addClosing() {
+    if let statement = strongestUnused, let evidence = Phrase.quotable(statement.text, maxWords: 26) {
+      let text = filling.fill(
+        book.evidenceClosings[Int(seed >> 52) % book.evidenceClosings.count], evidence: evidence)
+      if !asked.isRepeat(text), QuestionText.isWellFormed(text) {
+        usedStatements.insert(statement.order)
+        return append(
+          kind: .planned, style: .open, reason: .closing, text: text, competency: book.closings[0].competency,
+          match: nil, evidence: statement.text)
+      }
+    }
     add(book.closings[Int(seed >> 52) % book.closings.count], reason: .closing)
   }
 

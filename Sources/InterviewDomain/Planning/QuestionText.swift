@@ -103,6 +103,9 @@ package enum QuestionText {
     does not specify
     doesn't mention what
     does not mention what
+    i put a
+    i put the
+    i put one
     i'd be happy to
     i would be happy to
     i'm happy to help

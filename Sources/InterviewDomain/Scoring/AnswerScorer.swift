@@ -1,7 +1,7 @@
 /// Judges one answer by rules alone: the same judgement for the same input, on every machine.
 package enum AnswerScorer {
   /// Changes with every change of a rule, so that scores of different rules are never compared.
-  package static let rubricVersion = "4"
+  package static let rubricVersion = "5"
 
   package static func judge(_ input: AnswerInQuestion) -> Judgement {
     let lexicon = Lexicon.of(AnswerText(input.answer), preferring: input.language)

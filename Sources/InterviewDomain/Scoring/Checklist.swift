@@ -238,7 +238,10 @@ struct Checklist {
       return check("T1.order", .partial, at: nil)
     }
     let start = text.first(lexicon.events) ?? actions.pasts.first ?? deed
-    let opensMidway = Self.continuations.contains(text.words[0])
+    // Whoever begins with what they did, or goes on from what was not said, leaves out the situation.
+    let opensMidway =
+      Self.continuations.contains(text.words[0]) || text.counts[..<deed].count { $0 } < Self.fewestWordsOfSituation
+      || text.sentence(at: deed).contains { Self.additions.contains(text.words[$0]) }
     let isInOrder =
       text.sentenceOf[start] <= text.sentenceOf[deed] && text.sentenceOf[deed] <= text.sentenceOf[results.stated[0]]
       && text.sentenceOf[end] * 2 >= text.tokens.sentences.count - 1
@@ -248,9 +251,12 @@ struct Checklist {
 
   // MARK: Private
 
+  private static let fewestWordsOfSituation = 3
   private static let continuations: Set<String> = [
-    "then", "after", "as", "finally", "afterwards", "because", "so", "that", "this", "eventually",
+    "then", "after", "as", "finally", "afterwards", "because", "so", "that", "this", "eventually", "and", "but", "also",
+    "again", "instead", "however", "meanwhile", "later", "he", "she", "they", "those",
   ]
+  private static let additions: Set<String> = ["also", "again", "too", "those", "additionally"]
 
   /// Whether a negation stands near, in the same clause.
   private func isNegated(_ index: Int) -> Bool {

@@ -24,7 +24,13 @@ struct ToldResults {
       }
       let setsTheScene = sentence.words.contains { lexicon.events.length(at: $0, in: text.words) != nil }
       let isEnding = places.isNearEnd(number) && deeds.count(where: { $0 > number }) <= 1 && !setsTheScene
+      var isAboutBefore = false
       for clause in Self.clauses(of: sentence.words, in: text) {
+        // "The year before, people queued 50 minutes" is what it is compared with; the time may stand in a clause of
+        // its own.
+        let isBefore = Self.isAboutBefore(clause, in: text) || isAboutBefore
+        isAboutBefore = isBefore && !clause.contains(where: actions.pasts.contains)
+        if isBefore { continue }
         let isCurrent = clause.contains { nowWords.contains(text.words[$0]) }
         // What holds to this day, or is put as a change or a share, came of it wherever it is told.
         let isCompared = clause.count { counted.contains($0) } >= 2 && !setsTheScene
@@ -33,8 +39,14 @@ struct ToldResults {
           let verb = clause.first(where: { index in
             text.counts[index] && (pasts.contains(index) || isCurrent && Self.presents.contains(text.words[index]))
               && (index == clause.lowerBound || !Self.determiners.contains(text.words[index - 1]))
+              && !Self.isRelative(index, in: clause, of: text)
           }), Self.isTold(clause, upTo: verb, in: text, lexicon: lexicon)
         else { continue }
+        // "I asked each, and made a list": the candidate goes on.
+        let goesOn =
+          verb == clause.lowerBound && !isCompared
+          && actions.own.contains { sentence.words.lowerBound <= $0 && $0 < verb }
+        if goesOn { continue }
         let isMeasured = clause.contains { counted.contains($0) }
         let acts = clause.contains {
           pasts.contains($0) && PastActions.isDeed(text.words[$0]) && !Self.reactions.contains(text.words[$0])
@@ -65,6 +77,18 @@ struct ToldResults {
     }
     if perfectDenials.contains(where: { denial in clause.contains { text.words[$0] == denial } }) { return true }
     return !clause.contains { lexicon.negations.contains(text.words[$0]) && text.words[$0] != "without" }
+  }
+
+  /// Whether the verb belongs to a clause within: "the fields that get lost".
+  private static func isRelative(_ verb: Int, in clause: Range<Int>, of text: AnswerText) -> Bool {
+    (max(clause.lowerBound, verb - 2)..<verb).contains { relatives.contains(text.words[$0]) }
+  }
+
+  private static func isAboutBefore(_ clause: Range<Int>, in text: AnswerText) -> Bool {
+    clause.contains { index in
+      previously.contains(text.words[index])
+        || text.words[index] == "before" && index > clause.lowerBound && periods.contains(text.words[index - 1])
+    }
   }
 
   /// What stands between commas, or is joined to it with a subject of its own.
@@ -116,6 +140,9 @@ struct ToldResults {
     "fr": ["maintenant", "aujourd'hui", "depuis", "désormais"],
     "es": ["ahora", "hoy", "desde", "actualmente"],
   ]
+  private static let relatives: Set<String> = ["that", "which", "who", "whose", "where", "when", "if", "how"]
+  private static let previously: Set<String> = ["previous", "previously", "formerly", "originally", "initially"]
+  private static let periods: Set<String> = ["year", "month", "week", "day", "quarter", "season", "summer", "winter"]
   private static let durations: Set<String> = ["took", "lasted", "spent", "needed", "dauerte", "duró"]
   private static let perfectDenials: Set<String> = ["hasn't", "haven't", "nobody", "none"]
   private static let references: Set<String> = [

@@ -68,6 +68,22 @@ import Testing
     #expect(plan.slots[0].text.contains("\"" + evidence.dropLast(evidence.hasSuffix(".") ? 1 : 0) + "\""))
   }
 
+  @Test("the end takes up what the CV tells and no question was about, in every language")
+  func closing() throws {
+    for language in ["en", "de", "fr", "es"] {
+      let plan = InterviewPlanner.plan(
+        settings: try Fixture.settings(questions: 4, language: language), cv: Fixture.backendCV,
+        jobDescription: Fixture.backendJob)
+      let evidence = try #require(plan.slots.last?.cvEvidence)
+      #expect(plan.slots.last?.reason == .closing)
+      #expect(Fixture.backendCV.contains(evidence))
+      #expect(!plan.slots.dropLast().contains { $0.cvEvidence == evidence })
+    }
+    let plain = InterviewPlanner.plan(
+      settings: try Fixture.settings(questions: 4), cv: "", jobDescription: Fixture.backendJob)
+    #expect(plain.slots.last?.reason == .closing && plain.slots.last?.cvEvidence == nil)
+  }
+
   @Test("another CV or another job makes another interview")
   func difference() throws {
     func texts(_ cv: String, _ job: String) throws -> Set<String> {

@@ -120,11 +120,11 @@ enum Fixture {
   static let jobs = [iosJob, backendJob, nurseJob, accessibilityJob]
 
   static func settings(
-    _ type: InterviewType = .mixed, _ difficulty: Difficulty = .mid, questions: Int = 8
+    _ type: InterviewType = .mixed, _ difficulty: Difficulty = .mid, questions: Int = 8, language: String = "en"
   ) throws -> SessionSettings {
     try SessionSettings(
       jobTitle: "Backend Engineer", companyName: "Northwind", interviewType: type, difficulty: difficulty,
-      maxQuestions: questions)
+      language: language, maxQuestions: questions)
   }
 
   /// Holds a whole interview; the answer may depend on the question.

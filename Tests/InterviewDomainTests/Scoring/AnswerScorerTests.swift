@@ -102,6 +102,31 @@ import Testing
     #expect(result("E5.result", judge(SampleAnswers.all[0], answer)) == .unclear)
   }
 
+  @Test(
+    "what was before, what the candidate went on to do, and what only describes a thing are no outcome",
+    arguments: [
+      "The year before, people had queued 50 minutes.", "At the previous event 18 guests walked out.",
+      "I asked the two teams, and made a list of the fields that got lost.",
+    ])
+  func noOutcome(ending: String) {
+    let answer = "Last June I ran the badge desk of our fair. I hired four printers and I drilled six students. "
+    #expect(result("E5.result", judge(SampleAnswers.all[0], answer + ending)) != .pass)
+    #expect(
+      result("E5.result", judge(SampleAnswers.all[0], answer + "The last of 1,100 guests waited 7 minutes.")) == .pass)
+  }
+
+  @Test("a story that begins with what was done, or goes on from what was not said, is not in order")
+  func openingMidway() {
+    let deed = "I hired four printers and I drilled six students."
+    let result = "As a result nobody waited longer than 7 minutes."
+    func order(_ sentences: String...) -> Check.Result? {
+      self.result("T1.order", judge(SampleAnswers.all[0], sentences.joined(separator: " ")))
+    }
+    #expect(order("Last June the badge desk of our fair had a queue.", deed, result) == .pass)
+    #expect(order(deed, "That was last June at our fair, where the badge desk had a queue.", result) != .pass)
+    #expect(order("They had a queue at the badge desk last June.", deed, result) != .pass)
+  }
+
   @Test("the same answer gives the same judgement a thousand times")
   func determinism() {
     let sample = SampleAnswers.all[0]
