@@ -8,18 +8,21 @@ struct ColumnPair {
   private let gap: Double
   private let letterHeight: Double
   let textOfNarrower: Int
+  /// Whether the left side has a name in large letters, such as stands beside an address.
+  private let hasTitleAtLeft: Bool
 
   /// Nil if there is not enough on each side to be a column.
   init?(of segments: ArraySlice<Segment>, at x: Double) {
     let left = segments.filter { $0.isLeft(of: x) }
     let right = segments.filter { !$0.isLeft(of: x) }
-    guard left.count >= 3, right.count >= 3 else { return nil }
+    guard !left.isEmpty, right.count >= 3 else { return nil }
     self.left = left.lines
     self.right = right.lines
-    guard self.left.count >= 3, self.right.count >= 3 else { return nil }
+    hasTitleAtLeft = Self.hasTitle(left, beside: right)
+    guard self.left.count >= 3 || hasTitleAtLeft, self.right.count >= 3 else { return nil }
     // A few lines may be too long for their column, and say nothing of how far that goes.
     let ends = left.map(\.box.x2).sorted()
-    let long = min(max(1, ends.count / 10), 3)
+    let long = min(max(1, ends.count / 10), 3, ends.count - 1)
     guard ends[ends.count - 1 - long] <= x else { return nil }
     gap = right.reduce(.infinity) { min($0, $1.box.x1) } - ends[ends.count - 1 - long]
     letterHeight = (left + right).map(\.height).sorted()[(left.count + right.count) / 2]
@@ -32,11 +35,17 @@ struct ColumnPair {
   var areColumns: Bool {
     guard gap >= 0.7 * letterHeight else { return false }
     let turns = turns
+    if hasTitleAtLeft, turns == 1 { return true }
     let isInTurn = turns < min(left.count, right.count)
     if textOfNarrower >= 40, (alignedPart < 0.7 && isInTurn) || (Self.hasParagraph(left) && Self.hasParagraph(right)) {
       return true
     }
     return textOfNarrower >= 30 && turns == 1 && isDense && !isRightRagged
+  }
+
+  private static func hasTitle(_ left: [Segment], beside right: [Segment]) -> Bool {
+    let highest = left.reduce(0) { max($0, $1.height) }
+    return left.count <= 3 && right.allSatisfy { 1.4 * $0.height < highest }
   }
 
   /// Which part of the lines of the side with fewer lines has a line of the other exactly beside it.

@@ -148,6 +148,20 @@ struct PageColumns {
   /// Between two lines of a column, in their height.
   private static let widestVoid = 3.0
 
+  /// Without the section, from its heading on, that goes on with what spans the gutter below: nothing of it stands on
+  /// the right side.
+  private static func withoutSectionBelow(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
+    guard range.upperBound < segments.count, let lastRight = range.last(where: { !segments[$0].isLeft(of: x) })
+    else { return range }
+    let usual = segments[range].map(\.height).sorted()[range.count / 2]
+    let heading = (lastRight + 1..<range.upperBound).first { segments[$0].height > highestOfText * usual }
+    guard let heading, heading - range.lowerBound >= 6 else { return range }
+    return range.lowerBound..<heading
+  }
+
+  /// Of headings the letters are higher, in those of the text.
+  private static let highestOfText = 1.15
+
   /// Without the headings of what spans the gutter below: one-sided lines that stand nearer to what follows.
   /// Without a title above, either: the largest letters, on the right side only.
   private static func trimmed(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
@@ -159,10 +173,11 @@ struct PageColumns {
       )
       let isRest =
         !first.isLeft(of: x) && first.box.y1 - above.box.y2 < 0.5 * first.height
-        && abs(first.height - above.height) < 0.05 * first.height && !next.box.isBeside(first.box, part: 0.3)
+        && abs(first.height - above.height) < 0.1 * first.height && !next.box.isBeside(first.box, part: 0.3)
       guard isRest || first.box.isBeside(above.box, part: 0.7) else { break }
       range = range.lowerBound + 1..<range.upperBound
     }
+    range = withoutSectionBelow(range, of: segments, at: x)
     while range.upperBound < segments.count, range.count > 6 {
       let last = segments[range.upperBound - 1]
       let before = segments[range.upperBound - 2]
