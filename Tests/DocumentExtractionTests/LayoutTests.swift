@@ -50,6 +50,24 @@ import Testing
         + DrawnPages.lines(["Interests", "Sailing", "Choir singing", "Old radios"], x: 160, y: 180),
       "Skills Python Kafka Airflow Terraform Interests Sailing Choir singing Old radios"
     ),
+    // An address beside a name in large letters, and below it what goes on at the left alone.
+    (
+      "BT /F1 20 Tf 20 175 Td (Nadia Stone) Tj ET\n"
+        + DrawnPages.lines(["Main Street 5", "Springfield", "nadia@example.com"], x: 200, y: 180)
+        + "BT /F1 14 Tf 20 130 Td (Experience) Tj ET\n"
+        + DrawnPages.lines(["Baker", "Bread and rolls for a town of ten thousand people"], x: 20, y: 110),
+      "Nadia Stone Main Street 5 Springfield nadia@example.com Experience Baker Bread and rolls for a town of ten "
+        + "thousand people"
+    ),
+    // A line of contacts across the page, above two columns.
+    (
+      "BT /F1 20 Tf 20 175 Td (Nadia Stone) Tj ET\n" + DrawnPages.lines(["Springfield"], x: 20, y: 155)
+        + DrawnPages.lines(["555 0100"], x: 120, y: 155) + DrawnPages.lines(["nadia@example.com"], x: 200, y: 155)
+        + DrawnPages.lines(["Skills", "Rye bread", "Sourdough", "Night shifts", "Patience"], x: 20, y: 120)
+        + DrawnPages.lines(["Experience", "Baker at the mill", "Ran two ovens", "Taught three people"], x: 120, y: 120),
+      "Nadia Stone Springfield 555 0100 nadia@example.com Skills Rye bread Sourdough Night shifts Patience Experience "
+        + "Baker at the mill Ran two ovens Taught three people"
+    ),
     // The same places, painted as a table.
     (
       (0..<4).map { row in

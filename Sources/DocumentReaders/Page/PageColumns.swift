@@ -195,18 +195,24 @@ struct PageColumns {
     {
       range = title + 1..<range.upperBound
     }
-    return withoutRowAbove(range, of: segments, at: x)
+    return withoutHead(range, of: segments, at: x)
   }
 
-  /// Without a line of several pieces across both sides, such as contacts below a name.
-  private static func withoutRowAbove(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
-    guard let first = range.first else { return range }
-    let end = range.first { !segments[$0].box.isBeside(segments[first].box, part: 0.7) } ?? range.upperBound
-    let row = segments[first..<end]
-    guard row.count >= 3, range.upperBound - end >= 6, row.contains(where: { $0.isLeft(of: x) }),
-      !row.allSatisfy({ $0.isLeft(of: x) }),
-      let bottom = row.map(\.box.y2).max(), segments[end].box.y1 - bottom > 0.8 * segments[first].height
-    else { return range }
-    return end..<range.upperBound
+  /// Without a line of several pieces across both sides, such as contacts below a name, and what stands above it.
+  private static func withoutHead(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
+    for first in range.prefix(mostPiecesAboveContacts) {
+      let end = range.first { $0 > first && !segments[$0].box.isBeside(segments[first].box, part: 0.7) }
+      guard let end, end - first >= 3, range.upperBound - end >= 6 else { continue }
+      let row = segments[first..<end]
+      let isOnBothSides = row.contains { $0.isLeft(of: x) } && row.contains { !$0.isLeft(of: x) }
+      if isOnBothSides, let bottom = row.map(\.box.y2).max(),
+        segments[end].box.y1 - bottom > 0.8 * segments[first].height
+      {
+        return end..<range.upperBound
+      }
+    }
+    return range
   }
+
+  private static let mostPiecesAboveContacts = 4
 }
