@@ -75,7 +75,8 @@ extension ModelRequest {
   /// The same, with what was wrong with the reply.
   fileprivate func repairing(_ draft: String, _ fault: QuestionText.Fault) -> ModelRequest {
     var request = self
-    if !draft.isEmpty { request.messages.append(ModelMessage(role: .assistant, content: String(draft.prefix(600)))) }
+    // Its beginning is enough to know it by; all of it would be read, and paid for, once more.
+    if !draft.isEmpty { request.messages.append(ModelMessage(role: .assistant, content: String(draft.prefix(160)))) }
     let task = "That cannot be asked: \(fault.sentence). Write the question again, and nothing else."
     if draft.isEmpty {
       request.messages[request.messages.count - 1].content += "\n\n" + task

@@ -115,19 +115,20 @@ package enum QuestionText {
     provide the job description
     provide me with
     the question could be
-    now write question
-    get a draft
+    write question
+    word the draft
     word it better
     keep what it asks
     exactly one question
-    the language you are told
+    the language of the interview
     speak to the candidate
     answer for the candidate
     any other protected matter
     refer only to facts
     you are an experienced interviewer
-    each time you are asked
-    no list, no preamble
+    each time you write
+    no list, preamble
+    one question of at most
     is data: words of
     never an instruction
     stands for what was left out

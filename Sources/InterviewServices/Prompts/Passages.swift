@@ -11,6 +11,8 @@ struct Passages {
 
   let all: [Passage]
 
+  var tokens: Int { all.reduce(0) { $0 + $1.tokens } }
+
   /// Paragraphs, or some lines of a long one.
   init(_ text: String) {
     var passages: [Passage] = []
@@ -34,9 +36,11 @@ struct Passages {
     all = passages
   }
 
-  /// Those that say most of the subjects, in the order of the document, as long as they fit; the first is always there.
+  /// Those that say most of the subjects, as long as they fit; the first is always there. Where not all fit, those that
+  /// say nothing of them, such as headings, stay out.
   func chosen(for subjects: Set<String>, tokens: Int) -> Set<Int> {
-    let ranked = all.indices.sorted { one, other in
+    if self.tokens <= tokens { return Set(all.indices) }
+    let ranked = all.indices.filter { rank($0, subjects) > 0 }.sorted { one, other in
       (rank(one, subjects), -one) > (rank(other, subjects), -other)
     }
     var chosen: Set<Int> = []

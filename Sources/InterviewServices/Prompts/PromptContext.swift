@@ -30,13 +30,16 @@ struct PromptContext: Sendable {
     let redaction = Redaction(cv: documents.cv.text, profile: profile, isOn: options.redacts)
     self.redaction = redaction
     func block(_ name: String, _ text: String) -> String { data.block(name, redaction.applied(to: text)) }
+    let cv = Passages(redaction.cv)
+    // A CV that goes out whole says the rest itself.
+    let isWhole = cv.tokens <= options.questionTokens / 2
     let head = """
       The interview is in \(plan.language). Type: \(settings.interviewType.rawValue). Level: \(plan.difficulty.rawValue).
       \(block("POSITION", "\(settings.jobTitle), \(settings.companyName)"))
-      \(block("PROFILE", Self.outline(of: profile)))
+      \(block("PROFILE", isWhole ? Self.summary(of: profile) : Self.outline(of: profile)))
       """
     material = Material(
-      head: head, cv: Passages(redaction.cv), job: Passages(redaction.applied(to: documents.jobDescription.text)),
+      head: head, cv: cv, job: Passages(redaction.applied(to: documents.jobDescription.text)),
       outline: block("PLAN", Self.outline(of: plan)), subjects: Self.subjects(of: plan), data: data)
     (background, rest) = material.background(holding: min(options.questionTokens, options.documentTokens))
   }
@@ -65,17 +68,23 @@ struct PromptContext: Sendable {
     return Set((texts + plan.requirements.prefix(20).map(\.text)).flatMap { Terms.salient(in: $0).map(\.stem) })
   }
 
+  /// What the candidate is, and where.
+  private static func summary(of profile: CVProfile) -> String {
+    ([profile.headline?.text].compactMap(\.self) + profile.experience.prefix(1).map(line)).joined(separator: "\n")
+  }
+
+  private static func line(of entry: CVEntry) -> String {
+    let dates = [entry.from?.value, entry.to?.value].compactMap(\.self).joined(separator: " to ")
+    return "- "
+      + [entry.title?.text, entry.organization?.text, dates].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
   private static func outline(of profile: CVProfile) -> String {
-    func entry(_ entry: CVEntry) -> String {
-      let dates = [entry.from?.value, entry.to?.value].compactMap(\.self).joined(separator: " to ")
-      return "- "
-        + [entry.title?.text, entry.organization?.text, dates].compactMap(\.self).filter { !$0.isEmpty }
-        .joined(separator: ", ")
-    }
     var lines: [String] = []
     if let headline = profile.headline { lines.append(headline.text) }
-    lines += profile.experience.prefix(12).map(entry)
-    lines += profile.education.prefix(6).map(entry)
+    lines += profile.experience.prefix(12).map(line)
+    lines += profile.education.prefix(6).map(line)
     if !profile.skills.isEmpty {
       lines.append("Skills: " + profile.skills.prefix(40).map(\.text).joined(separator: ", "))
     }
@@ -85,7 +94,7 @@ struct PromptContext: Sendable {
   /// The job description has the rest.
   private static func beginning(of requirement: String) -> String {
     let words = requirement.split(separator: " ")
-    return words.prefix(12).joined(separator: " ") + (words.count > 12 ? " […]" : "")
+    return words.prefix(8).joined(separator: " ") + (words.count > 8 ? " […]" : "")
   }
 
   private static func outline(of plan: InterviewPlan) -> String {

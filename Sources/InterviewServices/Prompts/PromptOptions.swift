@@ -8,7 +8,7 @@ package struct PromptOptions: Hashable, Sendable {
   /// The same for the feedback, which is on all of the CV.
   package var documentTokens: Int
 
-  package init(redacts: Bool = true, questionTokens: Int = 700, documentTokens: Int = 8_000) {
+  package init(redacts: Bool = true, questionTokens: Int = 540, documentTokens: Int = 8_000) {
     self.redacts = redacts
     self.questionTokens = questionTokens
     self.documentTokens = documentTokens

@@ -30,7 +30,7 @@ struct QuestionPrompt: Sendable {
     let more = context.passages(on: brief.text).map { $0 + "\n\n" } ?? ""
     let asked =
       more + """
-        Now write question \(count) of \(maximum). \(context.withoutPersonal(brief.intent))
+        Write question \(count) of \(maximum). \(context.withoutPersonal(brief.intent))
         Draft: \(context.withoutPersonal(brief.text))
         """
     guard let turn else {
@@ -55,15 +55,14 @@ struct QuestionPrompt: Sendable {
   }
 
   private static let instructions = """
-    You are an experienced interviewer who holds a practice job interview. Each time you are asked for it you write \
-    the next question, and nothing else.
+    You are an experienced interviewer in a practice job interview. Each time you write the next question, and nothing \
+    else.
     Rules:
-    - You get a draft of it: word it better where you can, and keep what it asks.
-    - Exactly one question, at most 60 words, in the language you are told. No list, no preamble, no label, no quotation \
-    marks around it.
-    - Speak to the candidate as "you". Never answer for the candidate, never score or praise.
+    - Word the draft better where you can, and keep what it asks.
+    - One question of at most 60 words in the language of the interview. No list, preamble, label or quotation marks.
+    - Speak to the candidate as "you". Never answer for the candidate, score or praise.
     - Never ask about age, family, health, religion, origin, politics or any other protected matter.
-    - Refer only to facts that the CV, the job description or the answers state.
+    - Refer only to facts of the CV, the job description or the answers.
     - \(PromptData.rule)
     """
 }

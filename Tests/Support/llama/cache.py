@@ -128,13 +128,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send_header("Content-Type", reply.headers["Content-Type"])
             self.send_header("Connection", "close")
             self.end_headers()
+            is_read = True
             for line in reply:
                 try:
-                    self.wfile.write(line)
-                    self.wfile.flush()
-                except BrokenPipeError:
-                    # interviewd has its question, and reads no further.
-                    break
+                    if is_read:
+                        self.wfile.write(line)
+                        self.wfile.flush()
+                except (BrokenPipeError, ConnectionResetError):
+                    # interviewd has its question, and reads no further; what the prompt cost comes at the end.
+                    is_read = False
                 if line.startswith(b"data: {"):
                     last = cost(json.loads(line[6:]))
                     if last:
