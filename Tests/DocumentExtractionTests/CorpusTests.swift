@@ -36,7 +36,8 @@ struct CorpusTests {
 
   @Test(
     "the words of a CV of one column are in their order",
-    arguments: ["hackmyresume-jane", "moderncv-es", "rendercv-classic", "rover-base", "simple-resume-cv"])
+    // Not rendercv-classic: of its places and dates, in two or three lines beside each post, pdftotext knows no order.
+    arguments: ["hackmyresume-jane", "moderncv-es", "rover-base", "simple-resume-cv"])
   func order(name: String) async throws {
     let file = "cv/\(name).pdf"
     let text = Self.words(try await Samples.extract(file).text, joined: true)

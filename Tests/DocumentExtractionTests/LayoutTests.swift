@@ -59,6 +59,19 @@ import Testing
       "Nadia Stone Main Street 5 Springfield nadia@example.com Experience Baker Bread and rolls for a town of ten "
         + "thousand people"
     ),
+    // Place and dates, all as wide as each other, in two lines at the right margin: beside the title of a post and what
+    // it was about.
+    (
+      (0..<3).map { row in
+        let titles = ["Baker, The Mill", "Confectioner, Old Town", "Apprentice, Bread and Sons"]
+        let places = ["good bend", "open pond", "odde hage"]
+        return DrawnPages.lines([titles[row], "Fed a town of ten thousand people"], x: 20, y: 180 - 40 * row)
+          + DrawnPages.lines([places[row], "201\(row) 201\(row + 4)"], x: 225, y: 180 - 40 * row)
+      }.joined(),
+      "Baker, The Mill good bend 2010 2014 Fed a town of ten thousand people Confectioner, Old Town open pond "
+        + "2011 2015 Fed a town of ten thousand people Apprentice, Bread and Sons odde hage 2012 2016 Fed a town "
+        + "of ten thousand people"
+    ),
     // A line of contacts across the page, above two columns.
     (
       "BT /F1 20 Tf 20 175 Td (Nadia Stone) Tj ET\n" + DrawnPages.lines(["Springfield"], x: 20, y: 155)
@@ -120,8 +133,9 @@ import Testing
   @Test("dates at the right margin stand on their line, though the file paints them last")
   func datesAtTheMargin() async throws {
     let text = try await Samples.extract("cv/rendercv-classic.pdf").text
-    #expect(text.contains("Resource-Constrained Deployment Sept 2018 – May 2023\n"))
-    #expect(text.contains("BS Boğaziçi University, Computer Engineering Istanbul, Türkiye\n"))
+    #expect(text.contains("Princeton, NJ Sept 2018 – May 2023\n"))
+    #expect(text.contains("99.97%\nuptime\n"))
+    #expect(text.contains("Nexus AI, Co-Founder & CTO San Francisco, CA June 2023 – present 2 years 10 months\n"))
   }
 
   @Test("what stands in the margin of both of two pages is read once; what differs, on each")

@@ -129,6 +129,8 @@ extension Configuration {
   fileprivate static var leavingTransactionsOpen: Configuration {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
+    // The store may still be at its search index.
+    configuration.busyMode = .timeout(60)
     return configuration
   }
 }

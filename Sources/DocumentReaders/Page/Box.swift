@@ -16,6 +16,10 @@ struct Box {
     min(y2, other.y2) - max(y1, other.y1) >= min(height, other.height) * part
   }
 
+  mutating func move(right: Double, up: Double) {
+    (x1, x2, y1, y2) = (x1 + right, x2 + right, y1 - up, y2 - up)
+  }
+
   mutating func formUnion(_ other: Box) {
     x1 = min(x1, other.x1)
     y1 = min(y1, other.y1)

@@ -177,6 +177,65 @@ struct ColumnPair {
   }
 }
 
+extension ColumnPair {
+  /// Two short lines or more at the right margin, painted one after the other, of which the first ends a line at the
+  /// left: such as place and dates of a post, beside its title and the text below it.
+  var sideNotes: [[Segment]] {
+    guard !isLeftNarrower else { return [] }
+    var notes: [[Segment]] = []
+    var last: Segment?
+    for segment in segments.sorted(by: { $0.order < $1.order }) {
+      defer { last = segment }
+      guard !segment.isLeft(of: x) else { continue }
+      if let last, notes.last?.last?.order == last.order, segment.isBelow(last) {
+        notes[notes.count - 1].append(segment)
+      } else {
+        notes.append([segment])
+      }
+    }
+    let middles = left.map { $0[0].middle }
+    let margin = segments.reduce(0) { max($0, $1.box.x2) }
+    return notes.filter { note in
+      (2...Self.mostLinesOfNote).contains(note.count)
+        && note.allSatisfy { $0.characters <= Self.mostCharactersOfNote && margin - $0.box.x2 < 3 }
+        && middles.contains { abs($0 - note[0].middle) <= 0.3 * note[0].height }
+    }
+  }
+
+  private static let mostLinesOfNote = 4
+  private static let mostCharactersOfNote = 32
+}
+
+extension Segment {
+  /// Whether it stands on the next line, flush with the other at one side.
+  fileprivate func isBelow(_ other: Segment) -> Bool {
+    let gap = box.y1 - other.box.y2
+    return gap > -0.3 * height && gap <= 0.9 * height
+      && (abs(box.x1 - other.box.x1) < 2 || abs(box.x2 - other.box.x2) < 2)
+  }
+}
+
+extension [Segment] {
+  /// The same with each note on the line of its first.
+  func withNotesOnTheirLines(_ notes: [[Segment]]) -> [Segment] {
+    var moves: [Int: (right: Double, up: Double)] = [:]
+    for note in notes {
+      var end = note[0].box.x2
+      for segment in note.dropFirst() {
+        let start = end + segment.height
+        moves[segment.order] = (start - segment.box.x1, segment.baseline - note[0].baseline)
+        end = start + segment.box.x2 - segment.box.x1
+      }
+    }
+    return map { segment in
+      guard let move = moves[segment.order] else { return segment }
+      var segment = segment
+      segment.move(right: move.right, up: move.up)
+      return segment
+    }
+  }
+}
+
 extension Segment {
   /// Whether it is on the left side of a gutter; a third of it may reach across.
   func isLeft(of x: Double) -> Bool { box.x2 <= x || x - box.x1 > 0.65 * (box.x2 - box.x1) }

@@ -31,6 +31,7 @@ struct PageColumns {
       return
     }
     cutsLeft -= 1
+    if !gutter.sideNotes.isEmpty { return cut(segments.withNotesOnTheirLines(gutter.sideNotes), depth: depth + 1) }
     var rest = segments
     for band in gutter.bands {
       cut(rest.filter { $0.middle < band.lowerBound }, depth: depth + 1)
@@ -53,6 +54,8 @@ struct PageColumns {
     /// From above to below: one for columns; for rows side by side, those that are not to be read line by line.
     var bands: [ClosedRange<Double>]
     var isOfRows = false
+    /// Lines at the right that are to be read on the line beside the first of them; there are no bands then.
+    var sideNotes: [[Segment]] = []
   }
 
   private static let mostLinesOfLabel = 3
@@ -98,8 +101,10 @@ struct PageColumns {
     var range = trimmed(range, of: segments, at: x)
     guard var sides = ColumnPair(of: segments[range], at: x) else { return nil }
     if let rows = sides.rows {
-      return rows.isEmpty
-        ? nil : (Gutter(x: x, bands: Array(rows.prefix(maximumRows)), isOfRows: true), sides.textOfNarrower)
+      let notes = rows.isEmpty ? sides.sideNotes : []
+      if rows.isEmpty, notes.isEmpty { return nil }
+      let bands = Array(rows.prefix(maximumRows))
+      return (Gutter(x: x, bands: bands, isOfRows: true, sideNotes: notes), sides.textOfNarrower)
     }
     let areColumns = sides.areColumns
     guard areColumns || range.count <= mostSegmentsLookedAtTwice else { return nil }

@@ -21,6 +21,14 @@ struct Segment {
     characters = word.scalars.reduce(0) { $0 + $1.count }
   }
 
+  mutating func move(right: Double, up: Double) {
+    for index in words.indices {
+      words[index].box.move(right: right, up: up)
+      words[index].baseline -= up
+    }
+    box.move(right: right, up: up)
+  }
+
   mutating func append(_ other: Segment) {
     words += other.words
     box.formUnion(other.box)
