@@ -77,11 +77,31 @@ struct EntryParts {
     for count in [3, 2, 1] where words.count > count {
       let tail = words[words.count - count].lowerBound..<piece.upperBound
       let head = words[0].lowerBound..<words[words.count - count - 1].upperBound
-      if ProfileWords.isPlaceWord(text.foldedWords(in: tail)), ProfileWords.namesJob(text.foldedWords(in: head)) {
-        return [head, tail]
-      }
+      guard ProfileWords.isPlaceWord(text.foldedWords(in: tail)) else { continue }
+      // "Stripe San Francisco, CA", but not "Bank of Boston, MA".
+      let namesCompany = isFollowedByRegion(piece) && text.isUppercase(words[words.count - count - 1].lowerBound)
+      if ProfileWords.namesJob(text.foldedWords(in: head)) || namesCompany && !isEducation { return [head, tail] }
+    }
+    // "Research Intern Santa Clara" before ", CA", which no list need know.
+    if !isEducation, isFollowedByRegion(piece),
+      let job = words.lastIndex(where: { ProfileWords.namesJob([text.foldedString($0)]) }),
+      (1...3).contains(words.count - 1 - job), words[(job + 1)...].allSatisfy({ text.isUppercase($0.lowerBound) })
+    {
+      return [words[0].lowerBound..<words[job].upperBound, words[job + 1].lowerBound..<piece.upperBound]
     }
     return [piece]
+  }
+
+  /// Whether ", CA" follows, or what else stands for a part of a country in two capitals.
+  private func isFollowedByRegion(_ piece: Range<Int>) -> Bool {
+    var start = piece.upperBound
+    guard start < text.folded.count, text.folded[start] == 0x2C else { return false }
+    start += 1
+    while start < text.folded.count, text.folded[start] == 0x20 { start += 1 }
+    let end = start + 2
+    guard end <= text.folded.count, text.isUppercase(start), text.isUppercase(start + 1) else { return false }
+    if end < text.folded.count, text.scalars[end].properties.isAlphabetic { return false }
+    return ProfileWords.isRegion([text.foldedString(start..<end)], isCapital: true)
   }
 
   /// "Inc." and "M.B.A." keep their full stops.
@@ -124,12 +144,20 @@ struct EntryParts {
     {
       return true
     }
+    // Of "Stripe San Francisco, CA" only the end is.
+    if let town = first.indices.dropFirst().first(where: { ProfileWords.isPlaceWord(Array(first[$0...])) }),
+      !first[..<town].allSatisfy(partsOfTowns.contains)
+    {
+      return false
+    }
     // "Munich, Bavaria, Germany" is a place; of "Acme, Boston, MA" only the end is.
     if words.count == 3, !ProfileWords.isRegion(words[1], isCapital: true) { return false }
     let isCapital = parts[parts.count - 1].prefix(2).allSatisfy { text.isUppercase($0) }
     return ProfileWords.isRegion(last, isCapital: isCapital) && text.isUppercase(range.lowerBound)
       && !ProfileWords.namesJob(first) && !ProfileWords.namesSchool(first)
   }
+
+  private static let partsOfTowns: Set<String> = ["greater", "central", "downtown", "north", "south", "east", "west"]
 
   private mutating func takePlace(_ parts: inout [Part]) {
     for (index, part) in parts.enumerated().reversed() {

@@ -29,6 +29,26 @@ import Testing
     #expect(right * 10 >= (right + misses.count) * 9, "\(misses.joined(separator: "\n"))")
   }
 
+  @Test(
+    "a town that stands behind a title or a company without a comma is told from it",
+    arguments: [
+      (
+        "Example Labs, Research Intern Santa Clara, CA May 2022 – Aug 2022", "Research Intern", "Example Labs",
+        "Santa Clara, CA"
+      ),
+      (
+        "Software Engineer\nStriped San Francisco, CA May 2022 – Aug 2022", "Software Engineer", "Striped",
+        "San Francisco, CA"
+      ),
+      ("Clerk, Bank of Boston, MA, May 2022 – Aug 2022", "Clerk", "Bank of Boston", nil),
+    ] as [(String, String, String, String?)])
+  func towns(line: String, title: String, organization: String, place: String?) {
+    let post = CVProfile("Mara Lind\n\nExperience\n\n\(line)\n• Found three faults in the loom\n").experience.first
+    #expect(post?.title?.text == title)
+    #expect(post?.organization?.text == organization)
+    if let place { #expect(post?.place?.text == place) }
+  }
+
   @Test("several degrees of one school are all of that school")
   func degreesOfOneSchool() {
     let text = """
