@@ -57,6 +57,7 @@ struct CVHeading {
     guard !range.contains(where: { text.isDigit($0) || text.folded[$0] == 0x2C || text.folded[$0] == 0x40 }) else {
       return nil
     }
+    if let kind = tableKind(of: range, in: text) { return kind }
     let words = text.foldedWords(in: range)
     guard (1...6).contains(words.count) || words.allSatisfy({ $0.utf8.count <= 3 }) else { return nil }
     let isLower = range.first.map(text.isLowercase) ?? true
@@ -75,6 +76,16 @@ struct CVHeading {
     let han = text.string(range).filter { !$0.isWhitespace }
     return eastern[han]
   }
+
+  /// The head of a table, such as Year, Certificate and Issuer in cells.
+  private static func tableKind(of range: Range<Int>, in text: ScannedText) -> CVSectionKind? {
+    guard range.contains(where: { text.scalars[$0] == "\t" }) else { return nil }
+    let cells = text.split(range) { text.scalars[$0] == "\t" ? 1 : 0 }.map { text.foldedWords(in: $0) }
+    guard (2...5).contains(cells.count), cells.allSatisfy({ (1...2).contains($0.count) }) else { return nil }
+    return cells.lazy.compactMap { kind(of: $0) }.first { tabled.contains($0) }
+  }
+
+  private static let tabled: Set<CVSectionKind> = [.certifications, .awards, .publications, .languages]
 
   private static func kind(of words: [String]) -> CVSectionKind? {
     var found: CVSectionKind?

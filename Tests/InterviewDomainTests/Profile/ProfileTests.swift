@@ -49,6 +49,20 @@ import Testing
     if let place { #expect(post?.place?.text == place) }
   }
 
+  @Test("a table of certificates holds no posts")
+  func certificates() {
+    let text = """
+      Mara Lind
+
+      Experience
+      Firmware Lead, Kestrel Motors, 2020-2026
+      Shipped the bootloader that updates 60,000 scooters over the air.
+      Year\tCertificate\tIssuer
+      2019\tFunctional Safety Engineer\tExample Institute
+      """
+    #expect(CVProfile(text).experience.map(\.organization?.text) == ["Kestrel Motors"])
+  }
+
   @Test("several degrees of one school are all of that school")
   func degreesOfOneSchool() {
     let text = """
