@@ -1,10 +1,14 @@
 internal import CSystem
+internal import Glibc
 
 /// The table styles of a Word document, unread: they are nine tenths of what Word writes as styles, and only a document
 /// with a table in one of them needs any.
 struct TableStyles {
-  /// A part of its own, with the styles' own root element.
-  private var part: [UInt8]?
+  /// The part as it was; empty where it has none, and once they were taken.
+  private var part: [UInt8] = []
+  /// Where the styles' root element begins to hold them.
+  private var body = 0
+  private var styles: [Range<Int>] = []
 
   init() {}
 
@@ -12,30 +16,41 @@ struct TableStyles {
   ///
   /// A part that is not written as Word writes it is left whole.
   init(cutOutOf part: inout [UInt8]) {
-    var kept: [UInt8] = []
-    var cut: [UInt8] = []
     part.withUnsafeBytes { bytes in
-      // What looks like a style within a comment or a literal is none.
-      guard bytes.offset(of: "<!") == nil, let root = bytes.offset(of: "<w:styles"),
+      guard !Self.hasDeclaration(bytes), let root = bytes.offset(of: "<w:styles"),
         let body = bytes.offset(of: ">", from: root)
       else { return }
-      cut += bytes[...body]
-      var keptUpTo = 0
+      self.body = body + 1
       var place = body
       while let start = bytes.offset(of: "<w:style ", from: place), let tag = bytes.offset(of: ">", from: start),
         let end = bytes.offset(of: "</w:style>", from: tag)
       {
         place = end + "</w:style>".utf8.count
-        guard Self.isTable(UnsafeRawBufferPointer(rebasing: bytes[start..<tag])) else { continue }
-        kept += bytes[keptUpTo..<start]
-        cut += bytes[start..<place]
-        keptUpTo = place
+        if Self.isTable(UnsafeRawBufferPointer(rebasing: bytes[start..<tag])) { styles.append(start..<place) }
       }
-      if keptUpTo > 0 { kept += bytes[keptUpTo...] }
     }
-    guard !kept.isEmpty else { return }
-    part = kept
-    self.part = cut + Array("</w:styles>".utf8)
+    guard !styles.isEmpty else { return }
+    var kept: [UInt8] = []
+    var keptUpTo = 0
+    for style in styles {
+      kept += part[keptUpTo..<style.lowerBound]
+      keptUpTo = style.upperBound
+    }
+    kept += part[keptUpTo...]
+    swap(&part, &kept)
+    self.part = kept
+  }
+
+  /// What looks like a style within a comment or a literal, "<!…", is none. No other "!" stands in what Word writes.
+  private static func hasDeclaration(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let start = bytes.baseAddress else { return false }
+    var place = 0
+    while let found = memchr(start + place, 0x21, bytes.count - place) {
+      let index = start.distance(to: UnsafeRawPointer(found))
+      if index > 0, bytes[index - 1] == UInt8(ascii: "<") { return true }
+      place = index + 1
+    }
+    return false
   }
 
   private static func isTable(_ tag: UnsafeRawBufferPointer) -> Bool {
@@ -43,10 +58,11 @@ struct TableStyles {
     tag.offset(of: #"w:type="table""#) != nil && tag.offset(of: "'") == nil && tag.last != UInt8(ascii: "/")
   }
 
-  /// The part, once.
+  /// A part of its own that holds them, once.
   mutating func take() -> [UInt8]? {
-    defer { part = nil }
-    return part
+    guard !part.isEmpty else { return nil }
+    defer { part = [] }
+    return styles.reduce(into: Array(part[..<body])) { $0 += part[$1] } + Array("</w:styles>".utf8)
   }
 }
 
