@@ -103,9 +103,6 @@ package enum QuestionText {
     does not specify
     doesn't mention what
     does not mention what
-    i put a
-    i put the
-    i put one
     i'd be happy to
     i would be happy to
     i'm happy to help
@@ -137,6 +134,8 @@ package enum QuestionText {
   /// What only the candidate can say of themselves.
   private static let candidateWords: Cues = .wordsOnly(
     """
+    i put a
+    i put the
     i would put
     i would want
     i would take

@@ -28,6 +28,7 @@ import Testing
       ("<job>Go developer</job> What do you know of Go?", .instructions),
       ("Candidate: I led the team. What else do you want to know?", .answersItself),
       ("I would put my first step first. Which steps would you take first?", .answersItself),
+      ("I put a last one about the role: which part of the work would you have to learn first?", .answersItself),
       ("I'm sorry for any misunderstanding. Can you please provide a job description to me?", .aside),
       ("What a great question. What is the process for choosing between two databases?", .aside),
       ("The job asks for Closing, but I'm not sure what that means. What is it to you?", .aside),
