@@ -14,7 +14,8 @@ package protocol DocumentExtractor: Sendable {
   /// - Parameter onLoaded: told once the bytes are in memory, which may be long after the call.
   /// - Throws: `DocumentFileError` too.
   func extract(
-    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?, onLoaded: @Sendable () -> Void
+    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?,
+    onLoaded: @escaping @Sendable () -> Void
   ) async throws -> ExtractedText
 }
 
@@ -24,7 +25,8 @@ extension DocumentExtractor {
   }
 
   package func extract(
-    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?, onLoaded: @Sendable () -> Void
+    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?,
+    onLoaded: @escaping @Sendable () -> Void
   ) async throws -> ExtractedText {
     let bytes = try DocumentFile.read(path: path)
     onLoaded()

@@ -1,3 +1,5 @@
+internal import SwiftExtensions
+
 /// Reads documents in a process apart, `interviewd-documents`, which forks a locked child for each of them.
 ///
 /// The worker starts with the first document, and again should it have died. At most `maximumAtOnce` documents are
@@ -35,40 +37,40 @@ package actor WorkerDocumentExtractor: DocumentExtractor {
     _ bytes: [UInt8], for use: DocumentUse, fileName: String?, password: String?
   ) async throws -> ExtractedText {
     guard bytes.count <= DocumentFile.maximumBytes else { throw ExtractionError.fileLimit }
-    guard !bytes.isEmpty else { throw ExtractionError.emptyFile }
-    try await takePlace()
-    defer { leavePlace() }
-    let request = WorkerRequest(use: use, password: password, document: bytes)
-    return try await extractInPlace(request, fileName: fileName)
+    return try await extract(for: use, fileName: fileName, password: password) { bytes }
   }
 
   /// A file is not loaded before its turn: hundreds of them at once would fill the memory.
   package func extract(
-    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?, onLoaded: @Sendable () -> Void
+    fileAt path: String, for use: DocumentUse, fileName: String?, password: String?,
+    onLoaded: @escaping @Sendable () -> Void
+  ) async throws -> ExtractedText {
+    try await extract(for: use, fileName: fileName, password: password) {
+      let bytes = try DocumentFile.read(path: path)
+      onLoaded()
+      return bytes
+    }
+  }
+
+  /// - Parameter load: gives the document's bytes; called once, on a thread that may be blocked.
+  private func extract(
+    for use: DocumentUse, fileName: String?, password: String?, load: @escaping @Sendable () throws -> [UInt8]
   ) async throws -> ExtractedText {
     try await takePlace()
     defer { leavePlace() }
-    let file = await onOwnThread { () -> Result<[UInt8], DocumentFileError> in
-      do throws(DocumentFileError) {
-        return .success(try DocumentFile.read(path: path))
-      } catch {
-        return .failure(error)
-      }
-    }
-    guard let file else { throw WorkerUnavailableError("no thread") }
-    let bytes = try file.get()
-    try Task.checkCancellation()
-    onLoaded()
-    guard !bytes.isEmpty else { throw ExtractionError.emptyFile }
-    let request = WorkerRequest(use: use, password: password, document: bytes)
-    return try await extractInPlace(request, fileName: fileName)
-  }
-
-  private func extractInPlace(_ request: WorkerRequest, fileName: String?) async throws -> ExtractedText {
+    let loaded = Locked<[UInt8]?>(nil)
     // A worker that died is started again, and the document gets its second and last chance.
     for _ in 0..<2 {
       let worker = try await worker()
-      switch try await exchange(request, with: worker) {
+      let outcome = try await exchange(with: worker) {
+        let bytes = try loaded.withLock { bytes in
+          if bytes == nil { bytes = try load() }
+          return bytes ?? []
+        }
+        guard !bytes.isEmpty else { throw ExtractionError.emptyFile }
+        return WorkerRequest(use: use, password: password, document: bytes)
+      }
+      switch outcome {
       case .reply(.text(let text)):
         // Whatever else is named so is read as what it is; but a few bytes of text are what is left of a PDF.
         guard text.mediaType != "text/plain" || fileName?.lowercased().hasSuffix(".pdf") != true else {
@@ -84,16 +86,18 @@ package actor WorkerDocumentExtractor: DocumentExtractor {
     }
     throw WorkerUnavailableError("\(executable) ended while it read a document")
   }
-
-  private func exchange(_ request: WorkerRequest, with worker: WorkerProcess) async throws -> WorkerExchange.Outcome {
+  /// - Parameter request: what to send, made on the thread that sends it: another thread would cost its start.
+  private func exchange(
+    with worker: WorkerProcess, request: @escaping @Sendable () throws -> WorkerRequest
+  ) async throws -> WorkerExchange.Outcome {
     let exchange = WorkerExchange(wallSeconds: wallSeconds)
     let outcome = await withTaskCancellationHandler {
-      await onOwnThread { exchange.run(request, with: worker) }
+      await onOwnThread { Result { exchange.run(try request(), with: worker) } }
     } onCancel: {
       exchange.cancel()
     }
     guard let outcome else { throw WorkerUnavailableError("no thread") }
-    return outcome
+    return try outcome.get()
   }
 
   private func worker() async throws -> WorkerProcess {

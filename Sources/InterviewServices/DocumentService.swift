@@ -36,10 +36,12 @@ package struct DocumentService: Sendable {
   /// - Parameter onProgress: told once the bytes are there, and once the text is.
   package func attach(
     _ kind: DocumentKind, from source: Source, password: String?, to id: SessionID,
-    onProgress: @Sendable (AttachmentProgress) -> Void = { _ in }
+    onProgress: @escaping @Sendable (AttachmentProgress) -> Void = { _ in }
   ) async throws -> Document {
+    // Meanwhile the document is read; it is given up where the session takes none.
+    async let reading = read(kind, from: source, password: password, onProgress: onProgress)
     try requireNotStarted(try await store.session(id).state)
-    let document = try await read(kind, from: source, password: password, onProgress: onProgress)
+    let document = try await reading
     onProgress(.read)
     do {
       questions.planAhead(try await store.attachDocument(document, to: id, at: now()))
@@ -65,7 +67,8 @@ package struct DocumentService: Sendable {
   }
 
   private func read(
-    _ kind: DocumentKind, from source: Source, password: String?, onProgress: @Sendable (AttachmentProgress) -> Void
+    _ kind: DocumentKind, from source: Source, password: String?,
+    onProgress: @escaping @Sendable (AttachmentProgress) -> Void
   ) async throws -> Document {
     let text: ExtractedText
     let fileName: String?
