@@ -46,7 +46,7 @@ let package = Package(
     // Poppler's interpreter of pages; without its layout, which poppler-glib cannot be had without.
     .target(
       name: "CPageGlyphs", dependencies: ["CPoppler"],
-      linkerSettings: [.linkedLibrary("poppler")]),
+      linkerSettings: [.linkedLibrary("poppler"), .linkedLibrary("z")]),
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),

@@ -64,13 +64,10 @@ void GlyphDevice::learnColor(GfxState *state) {
   blue = byteOf(color.b);
 }
 
-void GlyphDevice::learnFont(GfxState *state) {
-  if (isFontKnown) return;
-  isFontKnown = true;
-  size = state->getTransformedFontSize();
-  const std::shared_ptr<GfxFont> &font = state->getFont();
+void GlyphDevice::learnMetrics() {
   ascent = font ? font->getAscent() : 0.95;
   descent = font ? font->getDescent() : -0.35;
+  letterSize = 1;
   if (font && font->getType() == fontType3) {
     // The units of such a font are its own; the widths of its letters tell how large it is meant.
     const auto *eightBit = static_cast<const Gfx8BitFont *>(font.get());
@@ -86,15 +83,26 @@ void GlyphDevice::learnFont(GfxState *state) {
       }
       if (letter == 0 || isLetter) letter = wide / 0.5;
     }
-    if (letter > 0) size *= letter;
+    if (letter > 0) letterSize = letter;
     const double *matrix = font->getFontMatrix();
-    if (matrix[0] != 0) size *= std::fabs(matrix[3] / matrix[0]);
+    if (matrix[0] != 0) letterSize *= std::fabs(matrix[3] / matrix[0]);
     ascent = 0.95;
     descent = -0.35;
   }
   // What fonts say of themselves may be anything.
   if (!(ascent > 0.3 && ascent < 1.3)) ascent = 0.95;
   if (!(descent < 0 && descent > -0.8)) descent = -0.25;
+}
+
+void GlyphDevice::learnFont(GfxState *state) {
+  if (isFontKnown) return;
+  isFontKnown = true;
+  size = state->getTransformedFontSize();
+  if (const std::shared_ptr<GfxFont> &current = state->getFont(); current != font) {
+    font = current;
+    learnMetrics();
+  }
+  size *= letterSize;
   double m[4];
   state->getFontTransMat(&m[0], &m[1], &m[2], &m[3]);
   if (std::fabs(m[0] * m[3]) > std::fabs(m[1] * m[2]))

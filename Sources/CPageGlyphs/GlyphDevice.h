@@ -78,7 +78,8 @@ private:
   bool isColorKnown = false, isFontKnown = false;
   uint8_t red = 0, green = 0, blue = 0;
   bool isPattern = false;
-  double size = 0, ascent = 0, descent = 0;
+  std::shared_ptr<GfxFont> font;
+  double size = 0, letterSize = 1, ascent = 0.95, descent = -0.35;
   int rotation = 0;
   bool isAfterSpace = true;
   int softMaskDepth = 0;
@@ -92,6 +93,7 @@ private:
   void checkTime();
   void learnColor(GfxState *state);
   void learnFont(GfxState *state);
+  void learnMetrics();
   void addUnsaid();
   void addScalars(const uint32_t *values, size_t count);
   void addPaint(GfxState *state, double x1, double y1, double x2, double y2, int flags);

@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "GlyphDevice.h"
+#include "InflateStream.h"
 
 struct page_glyphs_document {
   // The document reads from them as long as it lives.
@@ -41,6 +42,7 @@ void page_glyphs_prepare(void) {
 
 page_glyphs_document *page_glyphs_open(const uint8_t *bytes, size_t count, const char *password, int *status) {
   page_glyphs_prepare();
+  NoShapes scope;
   auto result = std::make_unique<page_glyphs_document>();
   result->bytes.reset(new char[count ? count : 1]);
   std::copy(bytes, bytes + count, result->bytes.get());
@@ -74,6 +76,7 @@ static bool hasAnnotations(Page *page) {
 
 static int read(page_glyphs_document *document, int index, double seconds, page_glyphs *result, bool areAnnotations) {
   *result = {};
+  NoShapes scope;
   Page *page = document->document->getPage(index + 1);
   if (!page || !page->isOk()) return -1;
   GlyphDevice &device = document->device;

@@ -1,9 +1,11 @@
 /// What stands on both sides of a gutter.
 struct ColumnPair {
-  private let segments: ArraySlice<Segment>
+  typealias Outline = Segment.Outline
+
+  private let segments: ArraySlice<Outline>
   private let x: Double
-  private let left: [[Segment]]
-  private let right: [[Segment]]
+  private let left: [Line]
+  private let right: [Line]
   private let isLeftNarrower: Bool
   private let gap: Double
   private let letterHeight: Double
@@ -11,13 +13,26 @@ struct ColumnPair {
   /// Whether the left side has a name in large letters, such as stands beside an address.
   private let hasTitleAtLeft: Bool
 
+  private struct Line {
+    /// From left to right.
+    var first: Outline
+    var characters: Int
+    var hasDigits: Bool
+
+    init(_ outlines: ArraySlice<Outline>) {
+      first = outlines[outlines.startIndex]
+      characters = outlines.reduce(0) { $0 + $1.characters }
+      hasDigits = outlines.contains(where: \.hasDigits)
+    }
+  }
+
   /// Nil if there is not enough on each side to be a column.
-  init?(of segments: ArraySlice<Segment>, at x: Double) {
+  init?(of segments: ArraySlice<Outline>, at x: Double) {
     let left = segments.filter { $0.isLeft(of: x) }
     let right = segments.filter { !$0.isLeft(of: x) }
     guard !left.isEmpty, right.count >= 3 else { return nil }
-    self.left = left.lines
-    self.right = right.lines
+    self.left = left.lines.map(Line.init)
+    self.right = right.lines.map(Line.init)
     hasTitleAtLeft = Self.hasTitle(left, beside: right)
     guard self.left.count >= 3 || hasTitleAtLeft, self.right.count >= 3 else { return nil }
     // A few lines may be too long for their column, and say nothing of how far that goes.
@@ -43,7 +58,7 @@ struct ColumnPair {
     return textOfNarrower >= 30 && turns == 1 && isDense && !isRightRagged
   }
 
-  private static func hasTitle(_ left: [Segment], beside right: [Segment]) -> Bool {
+  private static func hasTitle(_ left: [Outline], beside right: [Outline]) -> Bool {
     let highest = left.reduce(0) { max($0, $1.height) }
     return left.count <= 3 && right.allSatisfy { 1.4 * $0.height < highest }
   }
@@ -51,21 +66,21 @@ struct ColumnPair {
   /// Which part of the lines of the side with fewer lines has a line of the other exactly beside it.
   private var alignedPart: Double {
     let (fewer, more) = left.count <= right.count ? (left, right) : (right, left)
-    let middles = more.map(\.[0].middle)
-    let aligned = fewer.count { line in middles.contains { abs($0 - line[0].middle) <= 0.25 * line[0].height } }
+    let middles = more.map(\.first.middle)
+    let aligned = fewer.count { line in middles.contains { abs($0 - line.first.middle) <= 0.25 * line.first.height } }
     return Double(aligned) / Double(fewer.count)
   }
 
   /// Whether three long lines in a row stand close together: neither dates nor the labels of a table do.
-  private static func hasParagraph(_ lines: [[Segment]]) -> Bool {
+  private static func hasParagraph(_ lines: [Line]) -> Bool {
     var length = 0
     var bottom = -Double.infinity
     for line in lines {
-      let isLong = line.reduce(0) { $0 + $1.characters } >= 20
-      let isNext = line[0].box.y1 - bottom < 0.8 * line[0].height
+      let isLong = line.characters >= 20
+      let isNext = line.first.box.y1 - bottom < 0.8 * line.first.height
       length = isLong ? (isNext ? length + 1 : 1) : 0
       if length == 3 { return true }
-      bottom = line[0].box.y2
+      bottom = line.first.box.y2
     }
     return false
   }
@@ -81,7 +96,7 @@ struct ColumnPair {
   /// Whether the lines at the right begin at different places, as what is set flush with the right margin does.
   private var isRightRagged: Bool {
     guard !isLeftNarrower else { return false }
-    let starts = right.map { $0[0].box.x1 }
+    let starts = right.map(\.first.box.x1)
     let edge = starts.reduce(.infinity, min)
     return starts.count { $0 - edge < 2 } * 2 < starts.count
   }
@@ -91,10 +106,10 @@ struct ColumnPair {
     let (narrow, wide) = isLeftNarrower ? (left, right) : (right, left)
     var index = 0
     var skipped = 0
-    for (above, below) in zip(narrow, narrow.dropFirst()) {
-      let (top, bottom) = (above[0].middle + 0.4 * above[0].height, below[0].middle - 0.4 * below[0].height)
-      while index < wide.count, wide[index][0].middle <= top { index += 1 }
-      while index < wide.count, wide[index][0].middle < bottom {
+    for (above, below) in zip(narrow, narrow.dropFirst()).map({ ($0.first, $1.first) }) {
+      let (top, bottom) = (above.middle + 0.4 * above.height, below.middle - 0.4 * below.height)
+      while index < wide.count, wide[index].first.middle <= top { index += 1 }
+      while index < wide.count, wide[index].first.middle < bottom {
         skipped += 1
         index += 1
       }
@@ -104,10 +119,10 @@ struct ColumnPair {
 
   private struct Row {
     var box: Box
-    var left: (first: Segment, last: Segment)?
-    var right: (first: Segment, last: Segment)?
+    var left: (first: Outline, last: Outline)?
+    var right: (first: Outline, last: Outline)?
 
-    init(_ segment: Segment, isLeft: Bool) {
+    init(_ segment: Outline, isLeft: Bool) {
       box = segment.box
       if isLeft { left = (segment, segment) } else { right = (segment, segment) }
     }
@@ -119,8 +134,8 @@ struct ColumnPair {
     }
 
     private static func union(
-      _ one: (first: Segment, last: Segment)?, _ other: (first: Segment, last: Segment)?
-    ) -> (first: Segment, last: Segment)? {
+      _ one: (first: Outline, last: Outline)?, _ other: (first: Outline, last: Outline)?
+    ) -> (first: Outline, last: Outline)? {
       guard let one, let other else { return one ?? other }
       return (
         one.first.middle <= other.first.middle ? one.first : other.first,
@@ -136,7 +151,7 @@ struct ColumnPair {
 
   /// Whether the left side heads several lines each of the right one, and not with dates.
   private func hasHeadings(of rows: Int) -> Bool {
-    right.count >= 3 * rows && !left.contains { $0.contains(where: \.hasDigits) }
+    right.count >= 3 * rows && !left.contains(where: \.hasDigits)
   }
 
   /// Where what stands side by side, one row above the other, is not to be read line by line, since a label goes on
@@ -146,7 +161,7 @@ struct ColumnPair {
   /// columns do.
   var rows: [ClosedRange<Double>]? {
     var groups: [Row] = []
-    var last: (isLeft: Bool, segment: Segment)?
+    var last: (isLeft: Bool, segment: Outline)?
     for segment in segments.sorted(by: { $0.order < $1.order }) {
       let isLeft = segment.isLeft(of: x)
       let row = Row(segment, isLeft: isLeft)
@@ -180,10 +195,10 @@ struct ColumnPair {
 extension ColumnPair {
   /// Two short lines or more at the right margin, painted one after the other, of which the first ends a line at the
   /// left: such as place and dates of a post, beside its title and the text below it.
-  var sideNotes: [[Segment]] {
+  var sideNotes: [[Outline]] {
     guard !isLeftNarrower else { return [] }
-    var notes: [[Segment]] = []
-    var last: Segment?
+    var notes: [[Outline]] = []
+    var last: Outline?
     for segment in segments.sorted(by: { $0.order < $1.order }) {
       defer { last = segment }
       guard !segment.isLeft(of: x) else { continue }
@@ -193,7 +208,7 @@ extension ColumnPair {
         notes.append([segment])
       }
     }
-    let middles = left.map { $0[0].middle }
+    let middles = left.map(\.first.middle)
     let margin = segments.reduce(0) { max($0, $1.box.x2) }
     return notes.filter { note in
       (2...Self.mostLinesOfNote).contains(note.count)
@@ -206,18 +221,18 @@ extension ColumnPair {
   private static let mostCharactersOfNote = 32
 }
 
-extension Segment {
+extension Segment.Outline {
   /// Whether it stands on the next line, flush with the other at one side.
-  fileprivate func isBelow(_ other: Segment) -> Bool {
+  fileprivate func isBelow(_ other: Segment.Outline) -> Bool {
     let gap = box.y1 - other.box.y2
     return gap > -0.3 * height && gap <= 0.9 * height
       && (abs(box.x1 - other.box.x1) < 2 || abs(box.x2 - other.box.x2) < 2)
   }
 }
 
-extension [Segment] {
+extension [Segment.Outline] {
   /// The same with each note on the line of its first.
-  func withNotesOnTheirLines(_ notes: [[Segment]]) -> [Segment] {
+  func withNotesOnTheirLines(_ notes: [[Segment.Outline]]) -> [Segment.Outline] {
     var moves: [Int: (right: Double, up: Double)] = [:]
     for note in notes {
       var end = note[0].box.x2
@@ -236,7 +251,7 @@ extension [Segment] {
   }
 }
 
-extension Segment {
+extension Segment.Outline {
   /// Whether it is on the left side of a gutter; a third of it may reach across.
   func isLeft(of x: Double) -> Bool { box.x2 <= x || x - box.x1 > 0.65 * (box.x2 - box.x1) }
 }

@@ -1,7 +1,8 @@
 /// Puts the words of a line together.
 enum LineText {
   /// - Returns: also where the first of what stands side by side ends.
-  static func scalars(of line: [Segment], on page: PageContent) -> (scalars: [Unicode.Scalar], firstEnd: Int) {
+  static func scalars(of line: ArraySlice<Segment>, on page: PageContent) -> (scalars: [Unicode.Scalar], firstEnd: Int)
+  {
     var units: [Unit] = []
     var last: Word?
     var isRightToLeft = false

@@ -5,8 +5,7 @@
 /// has one of the other side beside it.
 struct PageColumns {
   /// The pieces in reading order; one if the page has no columns.
-  private(set) var pieces: [Piece] = []
-  private var cutsLeft = maximumCuts
+  let pieces: [Piece]
 
   struct Piece {
     var segments: [Segment]
@@ -14,7 +13,23 @@ struct PageColumns {
     var isLabel = false
   }
 
-  init(_ segments: [Segment]) { cut(segments, depth: 0) }
+  init(_ segments: [Segment]) {
+    var cuts = PageCuts()
+    cuts.cut(segments.map(\.outline), depth: 0)
+    let byOrder = Dictionary(uniqueKeysWithValues: segments.map { ($0.outline.order, $0) })
+    pieces = cuts.pieces.map { piece in
+      Piece(
+        segments: piece.outlines.compactMap { byOrder[$0.order]?.moved(to: $0) }, isLabel: piece.isLabel)
+    }
+  }
+}
+
+/// The cuts of one page.
+private struct PageCuts {
+  typealias Outline = Segment.Outline
+
+  private(set) var pieces: [(outlines: [Outline], isLabel: Bool)] = []
+  private var cutsLeft = maximumCuts
 
   private static let maximumDepth = 6
   private static let maximumCuts = 40
@@ -22,12 +37,12 @@ struct PageColumns {
   /// Where a page has more than that, it is no CV, and the search would take too long.
   private static let maximumSegments = 900
 
-  private mutating func cut(_ segments: [Segment], depth: Int) {
+  mutating func cut(_ segments: [Outline], depth: Int) {
     guard !segments.isEmpty else { return }
     guard depth < Self.maximumDepth, cutsLeft > 0, (6...Self.maximumSegments).contains(segments.count),
       let gutter = Self.widestGutter(in: segments)
     else {
-      pieces.append(Piece(segments: segments))
+      pieces.append((segments, false))
       return
     }
     cutsLeft -= 1
@@ -38,7 +53,7 @@ struct PageColumns {
       let between = rest.filter { band.contains($0.middle) }
       let left = between.filter { $0.isLeft(of: gutter.x) }
       if gutter.isOfRows, left.lines.count <= Self.mostLinesOfLabel {
-        pieces.append(Piece(segments: left, isLabel: true))
+        pieces.append((left, true))
       } else {
         cut(left, depth: depth + 1)
       }
@@ -55,13 +70,13 @@ struct PageColumns {
     var bands: [ClosedRange<Double>]
     var isOfRows = false
     /// Lines at the right that are to be read on the line beside the first of them; there are no bands then.
-    var sideNotes: [[Segment]] = []
+    var sideNotes: [[Outline]] = []
   }
 
   private static let mostLinesOfLabel = 3
 
   /// The gutter with the most text on its narrower side, nil if none parts columns.
-  private static func widestGutter(in segments: [Segment]) -> Gutter? {
+  private static func widestGutter(in segments: [Outline]) -> Gutter? {
     let segments = segments.sorted { $0.middle < $1.middle }
     var best: (gutter: Gutter, text: Int)?
     // A gutter ends where the right column begins; italics of its lines may begin a little before.
@@ -72,31 +87,40 @@ struct PageColumns {
     }
     for x in starts.values.sorted() {
       var top = 0
+      var text = (left: 0, right: 0)
       for index in 0...segments.count {
-        guard index == segments.count || spans(index, of: segments, x) else { continue }
-        if index - top >= 6, let found = gutter(at: x, in: segments, top..<index), found.text > best?.text ?? 0 {
+        if index < segments.count, !spans(index, of: segments, x) {
+          let segment = segments[index]
+          if segment.isLeft(of: x) { text.left += segment.characters } else { text.right += segment.characters }
+          continue
+        }
+        // No gutter between these has more on its narrower side.
+        let most = min(text.left, text.right)
+        if index - top >= 6, most > best?.text ?? 0, let found = gutter(at: x, in: segments, top..<index),
+          found.text > best?.text ?? 0
+        {
           best = found
         }
-        top = index + 1
+        (top, text) = (index + 1, (0, 0))
       }
     }
     return best?.gutter
   }
 
   /// Whether a segment lies across `x`, and not as an address too long for its column does, with text of the next beside.
-  private static func spans(_ index: Int, of segments: [Segment], _ x: Double) -> Bool {
+  private static func spans(_ index: Int, of segments: [Outline], _ x: Double) -> Bool {
     let segment = segments[index]
     guard segment.box.x1 < x, segment.box.x2 > x else { return false }
     guard segment.isLeft(of: x) else { return true }
     let near = segments[max(0, index - 8)..<min(segments.count, index + 9)]
-    func isNear(_ other: Segment) -> Bool { abs(other.middle - segment.middle) < 1.5 * segment.height }
+    func isNear(_ other: Outline) -> Bool { abs(other.middle - segment.middle) < 1.5 * segment.height }
     return !near.contains { $0.box.x1 > x && isNear($0) }
       || !near.contains { $0.box.x2 < x && isNear($0) && abs($0.box.x1 - segment.box.x1) < 2 }
   }
 
   /// - Parameter range: the segments between two that span the gutter.
   private static func gutter(
-    at x: Double, in segments: [Segment], _ range: Range<Int>
+    at x: Double, in segments: [Outline], _ range: Range<Int>
   ) -> (gutter: Gutter, text: Int)? {
     var range = trimmed(range, of: segments, at: x)
     guard var sides = ColumnPair(of: segments[range], at: x) else { return nil }
@@ -120,7 +144,7 @@ struct PageColumns {
 
   /// Without what stands far from the rest of the narrower side, line by line beside the other: headings in the margin
   /// and the cells of another table make no column with it.
-  private static func withoutOutliers(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
+  private static func withoutOutliers(_ range: Range<Int>, of segments: [Outline], at x: Double) -> Range<Int> {
     var range = range
     while range.count >= 6 {
       let left = range.filter { segments[$0].isLeft(of: x) }
@@ -155,7 +179,7 @@ struct PageColumns {
 
   /// Without the section, from its heading on, that goes on with what spans the gutter below: nothing of it stands on
   /// the right side.
-  private static func withoutSectionBelow(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
+  private static func withoutSectionBelow(_ range: Range<Int>, of segments: [Outline], at x: Double) -> Range<Int> {
     guard range.upperBound < segments.count, let lastRight = range.last(where: { !segments[$0].isLeft(of: x) })
     else { return range }
     let usual = segments[range].map(\.height).sorted()[range.count / 2]
@@ -169,7 +193,7 @@ struct PageColumns {
 
   /// Without the headings of what spans the gutter below: one-sided lines that stand nearer to what follows.
   /// Without a title above, either: the largest letters, on the right side only.
-  private static func trimmed(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
+  private static func trimmed(_ range: Range<Int>, of segments: [Outline], at x: Double) -> Range<Int> {
     var range = range
     // The rest of a paragraph that spans the gutter above.
     while range.lowerBound > 0, range.count > 6 {
@@ -204,7 +228,7 @@ struct PageColumns {
   }
 
   /// Without a line of several pieces across both sides, such as contacts below a name, and what stands above it.
-  private static func withoutHead(_ range: Range<Int>, of segments: [Segment], at x: Double) -> Range<Int> {
+  private static func withoutHead(_ range: Range<Int>, of segments: [Outline], at x: Double) -> Range<Int> {
     for first in range.prefix(mostPiecesAboveContacts) {
       let end = range.first { $0 > first && !segments[$0].box.isBeside(segments[first].box, part: 0.7) }
       guard let end, end - first >= 3, range.upperBound - end >= 6 else { continue }

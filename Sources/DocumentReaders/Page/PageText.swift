@@ -47,10 +47,9 @@ struct PageText {
     var bottom: Double?
     var lastSize = 0.0
     let lines = piece.segments.lines
-    for (index, line) in (piece.isLabel ? [lines.flatMap { $0 }] : lines).enumerated() {
-      var box = line[0].box
+    for (index, line) in (piece.isLabel ? [lines.flatMap { $0 }[...]] : lines).enumerated() {
+      guard var box = line.first?.box, let size = line.first?.size else { continue }
       for segment in line.dropFirst() { box.formUnion(segment.box) }
-      let size = line[0].words[0].size
       let isApart = bottom.map { box.y1 - $0 > 0.75 * min(size, lastSize) } ?? true
       var (scalars, firstEnd) = LineText.scalars(of: line, on: page)
       if index > 0, !isApart, let last = self.lines.indices.last {

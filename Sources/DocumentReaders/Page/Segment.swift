@@ -2,40 +2,74 @@
 struct Segment {
   /// From left to right.
   var words: [Word]
-  var box: Box
-  var characters: Int
-  /// When it was painted, counted in words of the page.
-  private(set) var order: Int
-  /// As dates have them, and headings do not.
-  private(set) var hasDigits: Bool
+  private(set) var outline: Outline
 
-  var height: Double { box.height }
-  var middle: Double { box.middle }
-  var baseline: Double { words[0].baseline }
-
-  init(_ word: Word, order: Int) {
-    self.order = order
-    hasDigits = word.hasDigits
-    words = [word]
-    box = word.box
-    characters = word.scalars.reduce(0) { $0 + $1.count }
+  /// What there is to know of it without its words, which the search for columns would copy again and again.
+  struct Outline {
+    var box: Box
+    var baseline: Double
+    /// Of the first word's letters.
+    var size: Double
+    var characters: Int
+    /// When it was painted, counted in words of the page; no other has the same.
+    fileprivate(set) var order: Int
+    /// As dates have them, and headings do not.
+    fileprivate(set) var hasDigits: Bool
   }
 
-  mutating func move(right: Double, up: Double) {
+  init(_ word: Word, order: Int) {
+    words = [word]
+    outline = Outline(
+      box: word.box, baseline: word.baseline, size: word.size,
+      characters: word.scalars.reduce(0) { $0 + $1.count }, order: order, hasDigits: word.hasDigits)
+  }
+
+  /// The same in the place that its outline was moved to.
+  func moved(to place: Outline) -> Segment {
+    let (right, up) = (place.box.x1 - outline.box.x1, outline.baseline - place.baseline)
+    guard right != 0 || up != 0 else { return self }
+    var moved = self
+    moved.outline = place
     for index in words.indices {
-      words[index].box.move(right: right, up: up)
-      words[index].baseline -= up
+      moved.words[index].box.move(right: right, up: up)
+      moved.words[index].baseline -= up
     }
-    box.move(right: right, up: up)
+    return moved
   }
 
   mutating func append(_ other: Segment) {
     words += other.words
-    box.formUnion(other.box)
-    characters += other.characters + 1
-    order = min(order, other.order)
-    hasDigits = hasDigits || other.hasDigits
+    outline.box.formUnion(other.box)
+    outline.characters += other.outline.characters + 1
+    outline.order = min(outline.order, other.outline.order)
+    outline.hasDigits = outline.hasDigits || other.outline.hasDigits
   }
+}
+
+/// What has a place on a line of writing.
+protocol Placed {
+  var box: Box { get }
+  var baseline: Double { get }
+  /// Of its letters.
+  var size: Double { get }
+}
+
+extension Placed {
+  var height: Double { box.height }
+  var middle: Double { box.middle }
+}
+
+extension Segment.Outline: Placed {
+  mutating func move(right: Double, up: Double) {
+    box.move(right: right, up: up)
+    baseline -= up
+  }
+}
+
+extension Segment: Placed {
+  var box: Box { outline.box }
+  var baseline: Double { outline.baseline }
+  var size: Double { outline.size }
 }
 
 extension [Segment] {
@@ -73,19 +107,32 @@ extension [Segment] {
     }
     return result
   }
+}
 
-  /// The segments line by line, each line from left to right.
-  var lines: [[Segment]] {
-    var lines: [[Segment]] = []
-    for segment in sorted(by: { $0.middle < $1.middle }) {
+extension Array where Element: Placed {
+  /// The elements line by line, each line from left to right.
+  var lines: [ArraySlice<Element>] {
+    var sorted = sorted { $0.middle < $1.middle }
+    var starts: [Int] = []
+    for index in sorted.indices {
       // Letters of other sizes may stand on the line, but nothing above or below another.
-      if let line = lines.last, segment.isOnLine(of: line[0]), line.allSatisfy({ $0.box.gap(to: segment.box) > -1 }) {
-        lines[lines.count - 1].append(segment)
-      } else {
-        lines.append([segment])
+      if let start = starts.last, sorted[index].isOnLine(of: sorted[start]),
+        sorted[start..<index].allSatisfy({ $0.box.gap(to: sorted[index].box) > -1 })
+      {
+        continue
       }
+      starts.append(index)
     }
-    return lines.map { line in line.sorted { $0.box.x1 < $1.box.x1 } }
+    let ranges = zip(starts, starts.dropFirst() + [sorted.count]).map { $0..<$1 }
+    for range in ranges where range.count > 1 { sorted[range].sort { $0.box.x1 < $1.box.x1 } }
+    return ranges.map { sorted[$0] }
+  }
+}
+
+extension Placed {
+  fileprivate func isOnLine(of other: Self) -> Bool {
+    abs(baseline - other.baseline) < 0.1 * Swift.max(size, other.size)
+      || middle - other.middle < 0.35 * Swift.min(height, other.height)
   }
 }
 
@@ -108,10 +155,5 @@ extension Segment {
       gap < 0.3 * size && last.box.isBeside(first.box, part: 0.5) && abs(last.size - first.size) > 0.1 * size
       || gap < 0 && last.box.isBeside(first.box, part: 0.7)
     return abs(first.baseline - last.baseline) < 0.15 * size || isRaised
-  }
-
-  fileprivate func isOnLine(of other: Segment) -> Bool {
-    abs(baseline - other.baseline) < 0.1 * Swift.max(words[0].size, other.words[0].size)
-      || middle - other.middle < 0.35 * Swift.min(height, other.height)
   }
 }
