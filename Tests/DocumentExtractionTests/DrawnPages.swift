@@ -4,18 +4,26 @@ import DocumentExtraction
 enum DrawnPages {
   /// Reads a document of pages of 300 by 200 points, given as what paints them.
   static func extract(_ pages: [String]) async throws -> ExtractedText {
-    var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    try await extract(pages.map { Array($0.utf8) }, filter: "")
+  }
+
+  /// - Parameter filter: the entries of their dictionaries that say how the bytes are packed.
+  static func extract(_ pages: [[UInt8]], filter: String) async throws -> ExtractedText {
+    var pdf = Array("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n".utf8)
+    func add(_ text: String) { pdf += Array(text.utf8) }
     let kids = pages.indices.map { "\(10 + 2 * $0) 0 R" }.joined(separator: " ")
-    pdf += "2 0 obj<</Type/Pages/Kids[\(kids)]/Count \(pages.count)>>endobj\n"
-    pdf += "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
+    add("2 0 obj<</Type/Pages/Kids[\(kids)]/Count \(pages.count)>>endobj\n")
+    add("3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n")
     for (index, page) in pages.enumerated() {
       let number = 10 + 2 * index
-      pdf += "\(number) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents \(number + 1) 0 R"
-      pdf += "/Resources<</Font<</F1 3 0 R>>>>>>endobj\n"
-      pdf += "\(number + 1) 0 obj<</Length \(page.utf8.count)>>stream\n\(page)\nendstream endobj\n"
+      add("\(number) 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents \(number + 1) 0 R")
+      add("/Resources<</Font<</F1 3 0 R>>>>>>endobj\n")
+      add("\(number + 1) 0 obj<</Length \(page.count)\(filter)>>stream\n")
+      pdf += page
+      add("\nendstream endobj\n")
     }
-    pdf += "trailer<</Root 1 0 R/Size 100>>\n%%EOF\n"
-    return try await Samples.extractor.extract(Array(pdf.utf8), fileName: "CV.pdf", password: nil)
+    add("trailer<</Root 1 0 R/Size 100>>\n%%EOF\n")
+    return try await Samples.extractor.extract(pdf, fileName: "CV.pdf", password: nil)
   }
 
   /// Paints lines in letters of ten points from where the first of them stands, in points from the lower left corner.
