@@ -3,10 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
@@ -116,15 +119,15 @@ struct landlock_path_beneath {
   int32_t parent;
 } __attribute__((packed));
 
-int csystem_restrict_to_reading(const char *const paths[], size_t count) {
-  int version = (int)syscall(LANDLOCK_CREATE_RULESET, NULL, 0, LANDLOCK_VERSION);
-  if (version < 0) return -errno;
+int csystem_make_reading_ruleset(const char *const paths[], size_t count, int *version) {
+  *version = (int)syscall(LANDLOCK_CREATE_RULESET, NULL, 0, LANDLOCK_VERSION);
+  if (*version < 0) return -1;
   // Thirteen rights over files in version 1; then REFER (2), TRUNCATE (3), IOCTL_DEV (5).
-  int rights = version >= 5 ? 16 : version >= 3 ? 15 : version >= 2 ? 14 : 13;
+  int rights = *version >= 5 ? 16 : *version >= 3 ? 15 : *version >= 2 ? 14 : 13;
   struct landlock_ruleset ruleset = {(1ULL << rights) - 1, 3, 3};
-  size_t size = version >= 6 ? 24 : version >= 4 ? 16 : 8;
+  size_t size = *version >= 6 ? 24 : *version >= 4 ? 16 : 8;
   int descriptor = (int)syscall(LANDLOCK_CREATE_RULESET, &ruleset, size, 0);
-  if (descriptor < 0) return -errno;
+  if (descriptor < 0) return -1;
   for (size_t index = 0; index < count; index++) {
     int directory = open(paths[index], O_PATH | O_CLOEXEC);
     if (directory < 0) continue;
@@ -132,10 +135,26 @@ int csystem_restrict_to_reading(const char *const paths[], size_t count) {
     syscall(LANDLOCK_ADD_RULE, descriptor, LANDLOCK_PATH_BENEATH, &rule, 0);
     close(directory);
   }
-  int result = (int)syscall(LANDLOCK_RESTRICT_SELF, descriptor, 0);
-  int failure = errno;
-  close(descriptor);
-  return result == 0 ? version : -failure;
+  return descriptor;
+}
+
+int csystem_enter_ruleset(int ruleset) { return (int)syscall(LANDLOCK_RESTRICT_SELF, ruleset, 0); }
+
+int csystem_filter_calls(const uint8_t *program, size_t count) {
+  struct sock_fprog filter = {(unsigned short)(count / sizeof(struct sock_filter)), (struct sock_filter *)program};
+  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
+}
+
+void csystem_touch_memory(size_t count) {
+  const uintptr_t page = 4096;
+  const int populate_write = 23;  // MADV_POPULATE_WRITE, of Linux 5.14
+  char *memory = malloc(count);
+  if (!memory) return;
+  char *start = (char *)(((uintptr_t)memory + page - 1) & ~(page - 1));
+  size_t length = (size_t)(memory + count - start) & ~(page - 1);
+  // In one call rather than a fault for each page.
+  if (madvise(start, length, populate_write) != 0) memset(start, 1, length);
+  free(memory);
 }
 
 static int answer_descriptor;

@@ -1,3 +1,4 @@
+internal import CSystem
 package import DocumentExtraction
 
 /// Reads a document of any known format, within this process; to be called only where a fault costs nothing.
@@ -23,7 +24,7 @@ package enum DocumentReader {
     PDFReader.prepare()
     _ = try? read(Array(WarmUpDocument.pdf.utf8))
     _ = try? read(WarmUpDocument.docx)
-    _ = try? read(Array("Experience\n• Built a service".utf8))
+    if let text = try? read(Array("Experience\n• Built a service".utf8)) { _ = WorkerReply.text(text).encoded() }
     _ = Cryptography.Hash.sha1.digest([])
   }
 
@@ -32,6 +33,6 @@ package enum DocumentReader {
   static func rehearse() {
     _ = try? read(Array(WarmUpDocument.pdf.utf8))
     // Freed memory stays with the process: what a document of some pages needs is then at hand.
-    _ = [UInt8](repeating: 1, count: 1024 * 1024).last
+    csystem_touch_memory(1024 * 1024)
   }
 }

@@ -20,10 +20,17 @@ extension ExtractedText {
 
 /// The text in Unicode's composed form, NFC, in which an accent and its letter are one.
 private func composed(_ text: String) -> String {
-  // Below that is nothing to compose.
-  guard text.unicodeScalars.contains(where: { $0.value >= 0x300 }),
+  guard text.unicodeScalars.contains(where: { mayCompose($0) }),
     let characters = g_utf8_normalize(text, gssize(text.utf8.count), G_NORMALIZE_DEFAULT_COMPOSE)
   else { return text }
   defer { g_free(characters) }
   return String(cString: characters)
+}
+
+/// Whether the scalar may be another in NFC; dashes, quotes, bullets and icons, which are in most documents, are not.
+private func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0..<0x300, 0x2010...0x205E, 0x20A0...0x20BF, 0x2500...0x27BF, 0xE000...0xF8FF, 0xFB00...0xFB06: false
+  default: true
+  }
 }

@@ -30,10 +30,19 @@ int csystem_forbid_new_privileges(void);
 /// setrlimit(2) for the soft and the hard limit; `resource` is one of the RLIMIT constants.
 int csystem_set_limit(int resource, uint64_t soft, uint64_t hard);
 
-/// Landlock: from now on this process may only read below `paths` (those that exist), and create, write or execute
-/// nothing; where the kernel knows how, it may neither bind, connect, nor signal beyond itself.
-/// Returns the version of the kernel's interface, or -errno where there is none.
-int csystem_restrict_to_reading(const char *const paths[], size_t count);
+/// Landlock: makes a ruleset, a descriptor, of which a process that enters it may only read below `paths` (those that
+/// exist), and create, write or execute nothing; where the kernel knows how, it may neither bind, connect, nor signal
+/// beyond itself. -1 where there is none; `version` is that of the kernel's interface.
+int csystem_make_reading_ruleset(const char *const paths[], size_t count, int *version);
+
+/// Puts this process under a ruleset; 0, or -1 with errno.
+int csystem_enter_ruleset(int ruleset);
+
+/// seccomp(2): filters the system calls of this process by a program of `count` bytes; 0, or -1 with errno.
+int csystem_filter_calls(const uint8_t *program, size_t count);
+
+/// Has the allocator hold so much memory that needs no page fault when it is first written to.
+void csystem_touch_memory(size_t count);
 
 /// In `seconds`, unless the process has ended by then, writes a copy of `bytes` to `descriptor` and ends the process.
 /// Replaces alarm(2).

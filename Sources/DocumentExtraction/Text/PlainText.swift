@@ -13,7 +13,7 @@ package enum PlainText {
   /// Zero-width joiners stay between what they join (emoji and Indic and Persian words need them).
   package static func normalized(_ text: String) -> Normalized {
     var normalizer = TextNormalizer()
-    for scalar in text.unicodeScalars { normalizer.take(scalar) }
+    normalizer.take(text)
     return normalizer.finish()
   }
 

@@ -22,7 +22,37 @@ struct TextNormalizer {
     case none, started, control, string
   }
 
-  mutating func take(_ scalar: Unicode.Scalar) {
+  mutating func take(_ string: String) {
+    var string = string
+    string.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        // Most of a text is words of ASCII.
+        var end = index
+        while end < bytes.count, (0x21...0x7E).contains(bytes[end]) { end += 1 }
+        if end > index, escape == .none {
+          append(Unicode.Scalar(bytes[index]))
+          text.append(contentsOf: bytes[index + 1..<end])
+          lastScalar = Unicode.Scalar(bytes[end - 1])
+          previousWasCarriageReturn = false
+          index = end
+        } else {
+          let length = max(1, (~bytes[index]).leadingZeroBitCount)
+          take(Self.scalar(bytes[index..<index + length]))
+          index += length
+        }
+      }
+    }
+  }
+
+  /// - Parameter bytes: of one scalar in UTF-8, as strings have them.
+  private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+    guard let first = bytes.first, bytes.count > 1 else { return Unicode.Scalar(bytes.first ?? 0) }
+    let value = bytes.dropFirst().reduce(UInt32(first) & (0x7F >> UInt32(bytes.count))) { $0 << 6 | UInt32($1 & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) {
     if isPartOfEscape(scalar) { return }
     defer { previousWasCarriageReturn = scalar == "\r" }
     switch scalar.value {

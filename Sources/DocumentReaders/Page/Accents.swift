@@ -3,11 +3,11 @@ internal import CPageGlyphs
 extension PageContent {
   /// Puts accents that are painted over a letter, as TeX's older fonts have them, behind the letter that they belong to.
   mutating func composeAccents() {
-    guard scalars.contains(where: { Self.combining[$0] != nil }) else { return }
+    guard scalars.contains(where: { Self.combining($0) != nil }) else { return }
     var index = 0
     while index < glyphs.count {
       defer { index += 1 }
-      guard glyphs[index].scalar_count == 1, let mark = Self.combining[scalars[Int(glyphs[index].first_scalar)]] else {
+      guard glyphs[index].scalar_count == 1, let mark = Self.combining(scalars[Int(glyphs[index].first_scalar)]) else {
         continue
       }
       if index + 1 < glyphs.count, isOver(index, index + 1) {
@@ -38,9 +38,25 @@ extension PageContent {
     scalars.append(mark)
   }
 
-  private static let combining: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{A8}": "\u{308}", "\u{B4}": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\u{2C6}": "\u{302}", "~": "\u{303}",
-    "\u{2DC}": "\u{303}", "\u{B8}": "\u{327}", "\u{AF}": "\u{304}", "\u{2C7}": "\u{30C}", "\u{2D8}": "\u{306}",
-    "\u{2D9}": "\u{307}", "\u{2DA}": "\u{30A}", "\u{2DB}": "\u{328}", "\u{2DD}": "\u{30B}",
-  ]
+  /// By a switch, since it is asked of every glyph.
+  private static func combining(_ accent: Unicode.Scalar) -> Unicode.Scalar? {
+    switch accent {
+    case "\u{A8}": "\u{308}"
+    case "\u{B4}": "\u{301}"
+    case "`": "\u{300}"
+    case "^": "\u{302}"
+    case "\u{2C6}": "\u{302}"
+    case "~": "\u{303}"
+    case "\u{2DC}": "\u{303}"
+    case "\u{B8}": "\u{327}"
+    case "\u{AF}": "\u{304}"
+    case "\u{2C7}": "\u{30C}"
+    case "\u{2D8}": "\u{306}"
+    case "\u{2D9}": "\u{307}"
+    case "\u{2DA}": "\u{30A}"
+    case "\u{2DB}": "\u{328}"
+    case "\u{2DD}": "\u{30B}"
+    default: nil
+    }
+  }
 }

@@ -36,7 +36,7 @@ enum RepeatedLines {
   private static func place(of line: PageText.Line, keepsYears: Bool) -> Place? {
     guard line.place < margin || line.place > 1 - margin, abs(line.place) < 1e6 else { return nil }
     let words = withoutNumbers(line.scalars, shorterThan: keepsYears ? 3 : .max)
-    guard words.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else { return nil }
+    guard words.contains(where: { $0.properties.isAlphabetic || $0.isNumeric }) else { return nil }
     return Place(words: words, height: Int((line.place * 200).rounded()))
   }
 
@@ -44,7 +44,7 @@ enum RepeatedLines {
     var words: [Unicode.Scalar] = []
     var number: [Unicode.Scalar] = []
     for scalar in scalars {
-      if scalar.properties.numericType != nil {
+      if scalar.isNumeric {
         number.append(scalar)
         continue
       }
@@ -53,5 +53,11 @@ enum RepeatedLines {
       words.append(scalar)
     }
     return number.count >= length ? words + number : words
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isNumeric: Bool {
+    isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
   }
 }

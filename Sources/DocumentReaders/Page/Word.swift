@@ -83,23 +83,39 @@ struct Word {
 
   /// Without icons, and without words that stand where the same word stood before: boldness and shadows by printing twice.
   private static func withoutShadows(_ words: [Word], on page: PageContent) -> [Word] {
-    var seen: [Int: [Int]] = [:]
-    seen.reserveCapacity(words.count)
+    // Of words with the same first and last letter and length the last, and for each of those the one before it.
+    var last: [UInt64: Int] = [:]
+    last.reserveCapacity(words.count)
+    var before: [Int] = []
     var kept: [Word] = []
+    before.reserveCapacity(words.count)
     kept.reserveCapacity(words.count)
     for word in words where !word.isIcon(on: page) {
-      var hasher = Hasher()
-      for range in word.scalars { for scalar in page.scalars[range] { hasher.combine(scalar.value) } }
-      let key = hasher.finalize()
-      let isShadow =
-        seen[key]?.suffix(64).contains {
-          abs(kept[$0].box.x1 - word.box.x1) < 0.2 * word.size && abs(kept[$0].box.y1 - word.box.y1) < 0.2 * word.size
-        } ?? false
-      if isShadow { continue }
-      seen[key, default: []].append(kept.count)
+      let key = word.key(on: page)
+      var place = last[key]
+      var left = 64
+      while let index = place, left > 0, !kept[index].isShadowed(by: word, on: page) {
+        place = before[index] < 0 ? nil : before[index]
+        left -= 1
+      }
+      if place != nil, left > 0 { continue }
+      before.append(last[key] ?? -1)
+      last[key] = kept.count
       kept.append(word)
     }
     return kept
+  }
+
+  private func key(on page: PageContent) -> UInt64 {
+    let first = scalars.first.map { page.scalars[$0.lowerBound].value } ?? 0
+    let last = scalars.last.map { page.scalars[$0.upperBound - 1].value } ?? 0
+    let count = scalars.reduce(0) { $0 + $1.count }
+    return UInt64(first) << 42 | UInt64(last) << 21 | UInt64(count & 0x1F_FFFF)
+  }
+
+  private func isShadowed(by other: Word, on page: PageContent) -> Bool {
+    abs(box.x1 - other.box.x1) < 0.2 * other.size && abs(box.y1 - other.box.y1) < 0.2 * other.size
+      && scalars.lazy.flatMap { page.scalars[$0] }.elementsEqual(other.scalars.lazy.flatMap { page.scalars[$0] })
   }
 }
 

@@ -12,16 +12,24 @@ struct TableStyles {
 
   init() {}
 
-  /// Leaves in a part the styles of paragraphs, characters and lists.
+  /// Leaves in a part the styles of paragraphs, characters and lists; what it says of styles that the document does
+  /// without, its latent styles, is left out for good.
   ///
   /// A part that is not written as Word writes it is left whole.
   init(cutOutOf part: inout [UInt8]) {
+    var latent: Range<Int>?
     part.withUnsafeBytes { bytes in
       guard !Self.hasDeclaration(bytes), let root = bytes.offset(of: "<w:styles"),
         let body = bytes.offset(of: ">", from: root)
       else { return }
       self.body = body + 1
       var place = body
+      if let start = bytes.offset(of: "<w:latentStyles", from: body),
+        let end = bytes.offset(of: "</w:latentStyles>", from: start)
+      {
+        place = end + "</w:latentStyles>".utf8.count
+        latent = start..<place
+      }
       while let start = bytes.offset(of: "<w:style ", from: place), let tag = bytes.offset(of: ">", from: start),
         let end = bytes.offset(of: "</w:style>", from: tag)
       {
@@ -29,16 +37,17 @@ struct TableStyles {
         if Self.isTable(UnsafeRawBufferPointer(rebasing: bytes[start..<tag])) { styles.append(start..<place) }
       }
     }
-    guard !styles.isEmpty else { return }
+    let unread = (latent.map { [$0] } ?? []) + styles
+    guard !unread.isEmpty else { return }
     var kept: [UInt8] = []
     var keptUpTo = 0
-    for style in styles {
-      kept += part[keptUpTo..<style.lowerBound]
-      keptUpTo = style.upperBound
+    for range in unread {
+      kept += part[keptUpTo..<range.lowerBound]
+      keptUpTo = range.upperBound
     }
     kept += part[keptUpTo...]
     swap(&part, &kept)
-    self.part = kept
+    self.part = styles.isEmpty ? [] : kept
   }
 
   /// What looks like a style within a comment or a literal, "<!…", is none. No other "!" stands in what Word writes.

@@ -6,8 +6,10 @@ internal import Glibc
 struct DocumentChild {
   let socket: Int32
   let parent: pid_t
+  let lockdown: Lockdown
 
-  private static let input: Int32 = 3
+  /// Its descriptor for the document and the answer.
+  static let input: Int32 = 3
 
   func run() -> Never {
     let input = Self.input
@@ -22,13 +24,13 @@ struct DocumentChild {
   /// line by line: an attempt that succeeds may be the process's last.
   func probe(_ attempts: (_ say: (String) -> Void) -> Void) -> Never {
     func say(_ line: String) { writeAll(Array((line + "\n").utf8), to: Self.input) }
-    for lock in lockIn() { say(lock) }
+    for lock in lockdown.phrases(lockIn()) { say(lock) }
     attempts(say)
     _exit(0)
   }
 
-  /// Leaves the process with the socket, which is its descriptor 3, and the locks, which are returned as phrases.
-  private func lockIn() -> [String] {
+  /// Leaves the process with the socket, which is its descriptor 3, and the locks.
+  private func lockIn() -> Lockdown.Applied {
     csystem_set_parent_death_signal(SIGKILL)
     // The parent may have died before the signal was asked for.
     guard getppid() == parent else { _exit(1) }
@@ -36,8 +38,7 @@ struct DocumentChild {
     if socket != Self.input {
       dup2(socket, Self.input)
     }
-    csystem_close_from(Self.input + 1)
-    let locks = Lockdown.apply()
+    let locks = lockdown.apply(closingFrom: Self.input + 1)
     DocumentReader.rehearse()
     return locks
   }

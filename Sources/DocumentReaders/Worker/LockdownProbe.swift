@@ -13,9 +13,10 @@ package enum LockdownProbe {
     let isPaired = withUnsafeMutableBytes(of: &ends) { csystem_socketpair($0.bindMemory(to: Int32.self).baseAddress) }
     guard isPaired == 0 else { return [] }
     let parent = getpid()
+    let lockdown = Lockdown()
     let process = fork()
     if process == 0 {
-      DocumentChild(socket: ends.1, parent: parent).probe { tryAll(files, parent: parent, say: $0) }
+      DocumentChild(socket: ends.1, parent: parent, lockdown: lockdown).probe { tryAll(files, parent: parent, say: $0) }
     }
     close(ends.1)
     defer {

@@ -19,6 +19,7 @@ package struct WorkerServer {
 
   private let control: Int32
   private var children: [Child] = []
+  private let lockdown = Lockdown()
 
   /// - Parameter control: the socket that brings sockets.
   package init(control: Int32) { self.control = control }
@@ -68,7 +69,9 @@ package struct WorkerServer {
     else { return }
     let process = fork()
     if process == 0 {
-      writeAll(Array((Lockdown.apply().joined(separator: "\n") + "\n\n").utf8), to: ends.1)
+      dup2(ends.1, DocumentChild.input)
+      let phrases = lockdown.phrases(lockdown.apply(closingFrom: DocumentChild.input + 1))
+      writeAll(Array((phrases.joined(separator: "\n") + "\n\n").utf8), to: DocumentChild.input)
       _exit(0)
     }
     close(ends.1)
@@ -122,7 +125,7 @@ package struct WorkerServer {
     let parent = getpid()
     let process = fork()
     if process == 0 {
-      DocumentChild(socket: socket, parent: parent).run()
+      DocumentChild(socket: socket, parent: parent, lockdown: lockdown).run()
     }
     let processDescriptor = process > 0 ? csystem_pidfd_open(process) : -1
     guard process > 0, processDescriptor >= 0 else {
