@@ -19,10 +19,24 @@ extension ExtractedText {
 }
 
 /// The text in Unicode's composed form, NFC, in which an accent and its letter are one.
+///
+/// Line by line, since few have anything to compose, and a line end composes with nothing.
 private func composed(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: { mayCompose($0) }),
-    let characters = g_utf8_normalize(text, gssize(text.utf8.count), G_NORMALIZE_DEFAULT_COMPOSE)
-  else { return text }
+  guard text.unicodeScalars.contains(where: mayCompose) else { return text }
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  var rest = text[...]
+  while let end = rest.utf8.firstIndex(of: 0x0A) {
+    result += composed(line: rest[...end])
+    rest = rest[rest.utf8.index(after: end)...]
+  }
+  return result + composed(line: rest)
+}
+
+private func composed(line: Substring) -> String {
+  guard line.unicodeScalars.contains(where: mayCompose),
+    let characters = g_utf8_normalize(String(line), gssize(line.utf8.count), G_NORMALIZE_DEFAULT_COMPOSE)
+  else { return String(line) }
   defer { g_free(characters) }
   return String(cString: characters)
 }
