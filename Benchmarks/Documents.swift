@@ -26,6 +26,7 @@ struct Documents {
     let attaching = try Attaching(daemon: daemon, store: "sqlite:" + folder.file("store.sqlite"))
     let library = try python.map { try Library(python: $0) }
     let hasTool = access(Self.pdftotext, X_OK) == 0
+    try reportFlood()
     var pdf = Figures()
     for path in Self.pdfs {
       let figures = try figures(of: path, attaching, tool: hasTool, library: library, method: "pdf")
@@ -42,6 +43,21 @@ struct Documents {
     }
     report("attach a CV as DOCX, beside python-docx", word.ours, word.library, unit: "ms", target: 0.3)
   }
+
+  /// How long a small request takes while the documents of many sessions are read.
+  private func reportFlood() throws {
+    let folder = TemporaryFolder()
+    let attaching = try Attaching(daemon: daemon, store: "sqlite:" + folder.file("store.sqlite"))
+    let start = now()
+    let milliseconds = try attaching.flood(with: Self.pdfs, count: Self.floodCount).sorted()
+    let seconds = (now() - start) / 1_000
+    let name = "request while \(Self.floodCount) CVs are read"
+    report(name + ", 99 of 100", milliseconds[milliseconds.count * 99 / 100], nil, unit: "ms", target: 10)
+    report(name + ", longest", milliseconds.last ?? .nan, nil, unit: "ms", target: nil)
+    report("\(Self.floodCount) CVs attached at once", seconds, nil, unit: "s", target: nil)
+  }
+
+  private static let floodCount = 200
 
   /// In milliseconds: medians of one document, or their sums over several.
   private struct Figures {
@@ -117,14 +133,40 @@ private final class Attaching {
   }
 
   func milliseconds(_ path: String) throws -> Double {
+    let start = now()
+    attach(path)
+    guard let body = peer.body(of: id), body.contains(#""result""#) else { throw Refused(path: path) }
+    return now() - start
+  }
+
+  private func attach(_ path: String) {
     id += 1
     let source = #"{"path":"\#(path.hasPrefix("/") ? path : Self.folder + "/" + path)"}"#
-    let start = now()
     peer.send(
       #"{"jsonrpc":"2.0","id":\#(id),"method":"document/attach","#
         + #""params":{"sessionId":"\#(session)","kind":"cv","source":\#(source)}}"#)
-    guard let body = peer.body(of: id), body.contains(#""result""#) else { throw Refused(path: path) }
-    return now() - start
+  }
+
+  /// Attaches so many at once, and returns how long each of the small requests took that were sent meanwhile.
+  func flood(with paths: [String], count: Int) throws -> [Double] {
+    for index in 0..<count { attach(paths[index % paths.count]) }
+    var open = Set(id - count + 1...id)
+    var times: [Double] = []
+    while !open.isEmpty {
+      id += 1
+      let start = now()
+      peer.send(#"{"jsonrpc":"2.0","id":\#(id),"method":"session/get","params":{"sessionId":"\#(session)"}}"#)
+      while let body = peer.nextBody() {
+        guard let answered = try JSONParser.parse(String(decoding: body, as: UTF8.self))["id"]?.integer else {
+          continue
+        }
+        if answered == id { break }
+        open.remove(answered)
+      }
+      times.append(now() - start)
+      usleep(2_000)
+    }
+    return times
   }
 
   private static var folder: String {

@@ -29,6 +29,8 @@ package struct WorkerServer {
     signal(SIGPIPE, SIG_IGN)
     csystem_set_parent_death_signal(SIGKILL)
     _ = csystem_forbid_core_dumps()
+    // Where documents keep all processors busy, the daemon goes before them.
+    _ = nice(Self.niceness)
     DocumentReader.warmUp()
     greet()
     prepareChildren()
@@ -58,6 +60,8 @@ package struct WorkerServer {
       _ = bury(at: index)
     }
   }
+
+  private static let niceness: Int32 = 5
 
   /// POLLRDHUP, which the Glibc module lacks.
   private static let peerClosed = 0x2000
