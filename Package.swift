@@ -40,14 +40,16 @@ let package = Package(
 
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    // Poppler's interpreter of pages; without its layout, which poppler-glib cannot be had without.
+    // Poppler's interpreter of pages; without its layout, which poppler-glib cannot be had without, nor without cairo
+    // and what that draws on: half the libraries that a forked process would carry.
     .target(
       name: "CPageGlyphs", dependencies: ["CPoppler"],
       linkerSettings: [.linkedLibrary("poppler"), .linkedLibrary("z")]),
-    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CPoppler", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
     .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     // System calls that the Glibc module does not offer: variadic ones and those behind _GNU_SOURCE.
@@ -72,7 +74,7 @@ let package = Package(
     .target(
       name: "DocumentReaders",
       dependencies: [
-        "CCrypto", "CLibXML2", "CLibZip", "CMark", "CPageGlyphs", "CPoppler", "CSeccomp", "CSystem", "CUchardet",
+        "CCrypto", "CGLib", "CLibXML2", "CLibZip", "CMark", "CPageGlyphs", "CSeccomp", "CSystem", "CUchardet",
         "DocumentExtraction", "InterviewDomain", "JSONCore", "SwiftExtensions",
       ],
       swiftSettings: swiftSettings),

@@ -7,8 +7,10 @@
 #include <GlobalParams.h>
 #include <PDFDoc.h>
 #include <Page.h>
+#include <SplashOutputDev.h>
 #include <Stream.h>
 #include <malloc.h>
+#include <splash/SplashBitmap.h>
 
 #include <memory>
 
@@ -119,3 +121,30 @@ int page_glyphs_read(page_glyphs_document *document, int index, double seconds, 
 int page_glyphs_read_annotations(page_glyphs_document *document, int index, double seconds, page_glyphs *page) {
   return read(document, index, seconds, page, true);
 }
+
+int page_glyphs_size(page_glyphs_document *document, int index, double *width, double *height) {
+  Page *page = document->document->getPage(index + 1);
+  if (!page || !page->isOk()) return -1;
+  bool isTurned = page->getRotate() % 180 != 0;
+  *width = isTurned ? page->getCropHeight() : page->getCropWidth();
+  *height = isTurned ? page->getCropWidth() : page->getCropHeight();
+  return 0;
+}
+
+int page_glyphs_draw(page_glyphs_document *document, int index, double scale, page_picture *picture) {
+  *picture = {};
+  SplashColor paper = {255};
+  SplashOutputDev device(splashModeMono8, 1, false, paper);
+  device.startDoc(document->document.get());
+  document->document->displayPage(&device, index + 1, 72 * scale, 72 * scale, 0, false, true, false);
+  std::unique_ptr<SplashBitmap> bitmap(device.takeBitmap());
+  if (!bitmap || !bitmap->getDataPtr()) return -1;
+  size_t count = size_t(bitmap->getRowSize()) * size_t(bitmap->getHeight());
+  auto *pixels = static_cast<uint8_t *>(malloc(count));
+  if (!pixels) return -1;
+  std::copy_n(bitmap->getDataPtr(), count, pixels);
+  *picture = {bitmap->getWidth(), bitmap->getHeight(), size_t(bitmap->getRowSize()), pixels};
+  return 0;
+}
+
+void page_picture_free(page_picture *picture) { free(picture->pixels); }

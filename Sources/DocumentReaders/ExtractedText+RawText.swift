@@ -1,4 +1,4 @@
-internal import CPoppler
+internal import CGLib
 internal import DocumentExtraction
 
 extension ExtractedText {

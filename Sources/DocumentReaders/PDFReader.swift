@@ -26,7 +26,7 @@ enum PDFReader {
       guard error.reason == .noText, contents.mayBePictures else { throw error }
       // Some pages are never drawn whole; the process has ten seconds of processor time.
       lastWords.whenStuck(.failure(error), 9)
-      return try PageRecognition.read(content, password: password)
+      return try PageRecognition.read(document)
     }
   }
 

@@ -90,6 +90,21 @@ int page_glyphs_read(page_glyphs_document *document, int index, double seconds, 
 /// The same of what form fields and free text show on a page. Some forms never end here.
 int page_glyphs_read_annotations(page_glyphs_document *document, int index, double seconds, page_glyphs *page);
 
+/// A page as it is painted, on white paper: a byte for each pixel, from black, 0, to white, 255.
+typedef struct {
+  int width, height;
+  /// From one line of pixels to the next.
+  size_t stride;
+  uint8_t *pixels;
+} page_picture;
+
+/// How large a page is, in points; 0, or -1 if there is no such page.
+int page_glyphs_size(page_glyphs_document *document, int index, double *width, double *height);
+
+/// Draws a page with so many dots per point; 0, or -1. `page_picture_free` gives the memory back.
+int page_glyphs_draw(page_glyphs_document *document, int index, double scale, page_picture *picture);
+void page_picture_free(page_picture *picture);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,4 +1,4 @@
-internal import CPoppler
+internal import CGLib
 internal import Glibc
 
 /// Turns bytes of one encoding into text, by the C library's tables.

@@ -31,6 +31,27 @@ struct PDFDocument: ~Copyable {
     guard page_glyphs_read_annotations(pointer, Int32(clamping: index), seconds, &page) == 0 else { return nil }
     return PageContent(page)
   }
+
+  /// How large a page is, in points; nil if it is damaged.
+  func size(_ index: Int) -> (width: Double, height: Double)? {
+    var (width, height) = (0.0, 0.0)
+    guard page_glyphs_size(pointer, Int32(clamping: index), &width, &height) == 0 else { return nil }
+    return (width, height)
+  }
+
+  /// A page as it is painted, with so many dots per point; the rows of pixels stand one after the other.
+  func picture(_ index: Int, scale: Double) -> (pixels: [UInt8], width: Int, height: Int)? {
+    var picture = page_picture()
+    guard page_glyphs_draw(pointer, Int32(clamping: index), scale, &picture) == 0 else { return nil }
+    defer { page_picture_free(&picture) }
+    let (width, height) = (Int(picture.width), Int(picture.height))
+    var pixels: [UInt8] = []
+    pixels.reserveCapacity(width * height)
+    for row in 0..<height {
+      pixels += UnsafeBufferPointer(start: picture.pixels + row * picture.stride, count: width)
+    }
+    return (pixels, width, height)
+  }
 }
 
 /// The glyphs of a page in the order in which they are painted, and what is painted besides.

@@ -1,4 +1,4 @@
-internal import CPoppler
+internal import CGLib
 
 /// Brings a line of Hebrew or Arabic from the order in which it is seen to the one in which it is read.
 ///
