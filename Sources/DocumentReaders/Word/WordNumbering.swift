@@ -81,7 +81,7 @@ struct WordNumbering {
   }
 
   /// Counts one paragraph, and says what stands before it: "•", "2.", "b)"; nil for nothing.
-  mutating func label(list id: String, level: Int?, style: String?, styles: WordStyles) -> String? {
+  mutating func label(list id: String, level: Int?, style: String?, styles: inout WordStyles) -> String? {
     guard let list = lists[id] else { return nil }
     var definitionID = list.definition
     if let link = definitions[definitionID]?.styleLink, let linked = styles.list(of: link).flatMap({ lists[$0.id] }) {

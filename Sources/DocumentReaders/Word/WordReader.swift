@@ -23,7 +23,7 @@ struct WordReader: ~Copyable {
     if let part = try whole(
       "styles",
       { (archive: inout ZipArchive) throws(ExtractionError) -> WordStyles in
-        try WordStyles(parts.part("styles", in: &archive))
+        try WordStyles(parts.part("styles", in: &archive), usedIn: document)
       })
     {
       styles = part

@@ -14,12 +14,13 @@ struct WordStyles {
   private var styles: [String: Style] = [:]
   private var defaultLook = RunLook()
   private var defaultStyle: String?
-  private var tableStyles = TableStyles()
+  private var unread: UnreadStyles?
 
-  init(_ part: [UInt8]?) throws(ExtractionError) {
-    guard var part else { return }
-    tableStyles = TableStyles(cutOutOf: &part)
-    try read(part)
+  /// - Parameter document: the main part, whose styles are read at once.
+  init(_ part: [UInt8]?, usedIn document: [UInt8] = []) throws(ExtractionError) {
+    guard let part else { return }
+    unread = UnreadStyles(of: part)
+    try read(unread?.takeUsed(in: document) ?? part)
   }
 
   private mutating func read(_ part: [UInt8]) throws(ExtractionError) {
@@ -53,26 +54,26 @@ struct WordStyles {
     }
   }
 
-  func isHeading(_ id: String) -> Bool { first(id) { $0.isHeading ? true : nil } ?? false }
+  mutating func isHeading(_ id: String) -> Bool { first(id) { $0.isHeading ? true : nil } ?? false }
 
   /// Whether a table style shades anything; which of the cells is too fine a question for finding hidden text.
   mutating func hasShade(_ id: String) -> Bool {
-    if let part = tableStyles.take() { try? read(part) }
-    return first(id) { $0.hasShade ? true : nil } ?? false
+    first(id) { $0.hasShade ? true : nil } ?? false
   }
 
   /// The list that paragraphs of a style stand in, and at which level where the style says it.
-  func list(of id: String) -> (id: String, level: Int?)? {
+  mutating func list(of id: String) -> (id: String, level: Int?)? {
     guard let list = first(id, \.list) else { return nil }
     return (list, first(id, \.level))
   }
 
   /// How runs of a paragraph look before they say otherwise.
-  func look(paragraph: String?) -> RunLook {
-    (paragraph ?? defaultStyle).map { look(of: $0) }?.over(defaultLook) ?? defaultLook
+  mutating func look(paragraph: String?) -> RunLook {
+    guard let id = paragraph ?? defaultStyle else { return defaultLook }
+    return look(of: id).over(defaultLook)
   }
 
-  func look(of id: String) -> RunLook {
+  mutating func look(of id: String) -> RunLook {
     var look = RunLook()
     _ = first(id) { (style: Style) -> Bool? in
       look = look.over(style.look)
@@ -82,15 +83,20 @@ struct WordStyles {
   }
 
   /// The first answer of a style and those that it is based on.
-  private func first<Value>(_ id: String, _ answer: (Style) -> Value?) -> Value? {
+  private mutating func first<Value>(_ id: String, _ answer: (Style) -> Value?) -> Value? {
     var id = id
     // Styles may be based on each other in a circle.
     for _ in 0..<12 {
-      guard let style = styles[id] else { return nil }
+      guard let style = style(id) else { return nil }
       if let value = answer(style) { return value }
       guard let parent = style.parent else { return nil }
       id = parent
     }
     return nil
+  }
+
+  private mutating func style(_ id: String) -> Style? {
+    if let part = unread?.take(id) { try? read(part) }
+    return styles[id]
   }
 }

@@ -205,10 +205,10 @@ struct WordTextReader {
 
   private mutating func endParagraph() {
     let style = paragraph.style
-    let inherited = style.flatMap { styles.list(of: $0) }
+    let inherited: (id: String, level: Int?)? = if let style { styles.list(of: style) } else { nil }
     if paragraph.isOpen, let list = paragraph.list ?? inherited?.id, list != "0" {
       paragraph.label = numbering.label(
-        list: list, level: paragraph.level ?? inherited?.level, style: style, styles: styles)
+        list: list, level: paragraph.level ?? inherited?.level, style: style, styles: &styles)
       written += paragraph.label?.utf8.count ?? 0
     }
     containers[containers.count - 1].endParagraph()
