@@ -7,6 +7,9 @@ public func fuzzWord(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var bytes = [UInt8](UnsafeBufferPointer(start: data, count: count))
   // An input without a root gets one with the names that matter, so that it can be all paragraphs and runs.
   if !bytes.starts(with: [0x3C, 0x3F]) { bytes = root + bytes + Array("</w:document>".utf8) }
+  if var listed = try? WordStyles(stylesRoot + bytes + Array("</w:styles>".utf8), usedIn: bytes) {
+    for id in ["H", "N", "V"] { _ = (listed.isHeading(id), listed.look(paragraph: id), listed.list(of: id)?.id) }
+  }
   // The first byte of what is not well-formed is told by the first reader already.
   guard let ownStyles = try? WordStyles(bytes), let ownNumbering = try? WordNumbering(bytes) else {
     var reader = WordTextReader(styles: styles, numbering: numbering)
@@ -34,6 +37,9 @@ private let root = Array(
   xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
   xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
   """.utf8)
+
+private let stylesRoot = Array(
+  #"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">"#.utf8)
 
 private let styles: WordStyles =
   (try? WordStyles(
