@@ -13,13 +13,14 @@ package struct InterviewScript: Sendable {
   ///
   /// - Returns: the session's id.
   package func prepare(
-    cv: JSON, jobDescription: JSON, maxQuestions: Int = 8, jobTitle: String = "Software Engineer"
+    cv: JSON, jobDescription: JSON, maxQuestions: Int = 8, jobTitle: String = "Software Engineer",
+    feedbackLanguage: String = "en"
   ) async throws -> String {
     let created = try await client.request(
       "session/create",
       [
         "jobTitle": .string(jobTitle), "companyName": "Example Agency",
-        "maxQuestions": .number(JSONNumber(maxQuestions)),
+        "maxQuestions": .number(JSONNumber(maxQuestions)), "feedbackLanguage": .string(feedbackLanguage),
       ])
     let id = try created.member("session", "id")
     for (kind, source) in [("cv", cv), ("jobDescription", jobDescription)] {

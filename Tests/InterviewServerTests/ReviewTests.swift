@@ -48,6 +48,16 @@ struct ReviewTests {
     #expect(levels.count == topics.count { $0["isCounted"]?.bool == true })
   }
 
+  @Test(
+    "the arithmetic has its figures as the language writes them", arguments: [("en", "."), ("de", ","), ("fr", ",")])
+  func figures(language: String, point: String) async throws {
+    let (server, id, _) = try await reviewed(in: language, maxQuestions: 7)
+    let result = try await server.client.request("feedback/explain", ["sessionId": .string(id)])
+    let lines = result["explanation"]?["arithmetic"]?.array?.compactMap(\.string) ?? []
+    let points = Set(lines.flatMap { $0.matches(of: /\d([.,])\d/).map { String($0.1) } })
+    #expect(points == [point], "\(lines)")
+  }
+
   @Test("a check that is flipped by the words it asks for has the effect that was foretold")
   func flipped() async throws {
     let (server, id, _) = try await reviewed()
@@ -138,9 +148,11 @@ struct ReviewTests {
 
   // MARK: Private
 
-  private func reviewed() async throws -> (server: TestServer, id: String, feedback: JSON) {
+  private func reviewed(in language: String = "en", maxQuestions: Int = 5) async throws -> (
+    server: TestServer, id: String, feedback: JSON
+  ) {
     let server = try await TestServer.initialized()
-    let id = try await server.prepare(maxQuestions: 5)
+    let id = try await server.prepare(maxQuestions: maxQuestions, feedbackLanguage: language)
     try await InterviewScript(server.client).answerAll(id)
     let result = try await server.client.request("feedback/generate", ["sessionId": .string(id)])
     return (server, id, try #require(result["feedback"]))

@@ -76,9 +76,10 @@ final class TestServer: Sendable {
   }
 
   /// The id of a session that has both documents.
-  func prepare(maxQuestions: Int = 8) async throws -> String {
+  func prepare(maxQuestions: Int = 8, feedbackLanguage: String = "en") async throws -> String {
     try await InterviewScript(client).prepare(
-      cv: ["text": .string(Sample.cv)], jobDescription: ["text": .string(Sample.job)], maxQuestions: maxQuestions)
+      cv: ["text": .string(Sample.cv)], jobDescription: ["text": .string(Sample.job)], maxQuestions: maxQuestions,
+      feedbackLanguage: feedbackLanguage)
   }
 }
 

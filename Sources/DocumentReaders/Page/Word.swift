@@ -93,12 +93,12 @@ struct Word {
     for word in words where !word.isIcon(on: page) {
       let key = word.key(on: page)
       var place = last[key]
-      var left = 64
-      while let index = place, left > 0, !kept[index].isShadowed(by: word, on: page) {
+      var tries = 64
+      while let index = place, tries > 0, !kept[index].isShadowed(by: word, on: page) {
         place = before[index] < 0 ? nil : before[index]
-        left -= 1
+        tries -= 1
       }
-      if place != nil, left > 0 { continue }
+      if place != nil, tries > 0 { continue }
       before.append(last[key] ?? -1)
       last[key] = kept.count
       kept.append(word)

@@ -58,12 +58,12 @@ package struct Explanation: Sendable {
     guard let mean = trace.mean else { return [prose.nothingJudged] }
     var lines = trace.competencies.map { competency in
       prose.levels(
-        competency.levels, of: competency.name, median: Self.figure(competency.median), weight: competency.weight)
+        competency.levels, of: competency.name, median: figure(competency.median), weight: competency.weight)
     }
-    lines.append(prose.mean(Self.figure(mean)))
+    lines.append(prose.mean(figure(mean)))
     switch trace.outcome {
     case .score(let score, let interval):
-      lines.append(prose.points(score, from: Self.figure(mean)))
+      lines.append(prose.points(score, from: figure(mean)))
       lines.append(prose.interval(interval, of: SessionScorer.resamples))
     case .refused(let refusal): lines.append(prose.noScore(because: refusal))
     }
@@ -71,11 +71,12 @@ package struct Explanation: Sendable {
   }
 
   /// With at most two decimals.
-  private static func figure(_ value: Double) -> String {
+  private func figure(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     let (whole, rest) = (hundredths / 100, hundredths % 100)
     if rest == 0 { return "\(whole)" }
-    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    let decimals = rest % 10 == 0 ? "\(rest / 10)" : "\(rest < 10 ? "0" : "")\(rest)"
+    return "\(whole)\(prose.decimalPoint)\(decimals)"
   }
 }
 

@@ -1,5 +1,6 @@
 struct EnglishProse: FeedbackProse {
   var colon: String { ": " }
+  var decimalPoint: String { "." }
 
   func list(_ items: [String]) -> String { items.joined(last: "and") }
 

@@ -8,6 +8,8 @@ package protocol FeedbackProse: Sendable {
 
   /// What stands between a subject and what is said of it.
   var colon: String { get }
+  /// Between the whole and the hundredths of a figure.
+  var decimalPoint: String { get }
   /// Items one after the other, with the language's "and" before the last.
   func list(_ items: [String]) -> String
 

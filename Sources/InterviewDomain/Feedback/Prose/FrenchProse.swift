@@ -1,6 +1,7 @@
 struct FrenchProse: FeedbackProse {
   // French sets a no-break space before what has two parts.
   var colon: String { "\u{A0}: " }
+  var decimalPoint: String { "," }
 
   func list(_ items: [String]) -> String { items.joined(last: "et") }
 

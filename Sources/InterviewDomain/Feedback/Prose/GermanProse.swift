@@ -1,5 +1,6 @@
 struct GermanProse: FeedbackProse {
   var colon: String { ": " }
+  var decimalPoint: String { "," }
 
   func list(_ items: [String]) -> String { items.joined(last: "und") }
 

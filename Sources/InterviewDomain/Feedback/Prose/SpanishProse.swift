@@ -1,5 +1,6 @@
 struct SpanishProse: FeedbackProse {
   var colon: String { ": " }
+  var decimalPoint: String { "," }
 
   func list(_ items: [String]) -> String {
     // "Y" becomes "e" before its own sound.
