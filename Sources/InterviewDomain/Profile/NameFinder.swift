@@ -100,6 +100,7 @@ struct NameFinder {
       let byte = text.folded[place]
       if byte == 0x7C || byte == 0x2C || byte == ScannedText.bullet || text.scalars[place] == "\t" { return 1 }
       if byte == 0x28 || byte == 0x2F { return 1 }
+      if byte == 0x20, startsContact(place + 1..<line.upperBound) { return 1 }
       if byte == 0x20, place + 2 < line.upperBound, text.folded[place + 2] == 0x20 {
         if text.folded[place + 1] == 0x2D { return 3 }
         if text.folded[place + 1] == 0x20 { return 3 }
@@ -107,6 +108,18 @@ struct NameFinder {
       return 0
     }.map { text.trimmed($0) }.filter { !$0.isEmpty }
   }
+
+  /// Whether the first word is a mail address or a label such as "Mobile:", or begins a telephone number.
+  private func startsContact(_ rest: Range<Int>) -> Bool {
+    guard let first = rest.first, text.folded[first] != 0x20 else { return false }
+    let word = rest.prefix { text.folded[$0] != 0x20 }
+    if word.count > 2, text.folded[word.upperBound - 1] == 0x3A { return true }
+    if word.contains(where: { text.folded[$0] == 0x40 }) { return true }
+    guard text.isDigit(first) || text.folded[first] == 0x2B || text.folded[first] == 0x28 else { return false }
+    return rest.count(where: text.isDigit) >= Self.fewestDigitsOfPhone
+  }
+
+  private static let fewestDigitsOfPhone = 7
 
   private func isContact(_ range: Range<Int>) -> Bool {
     range.contains { text.folded[$0] == 0x40 }

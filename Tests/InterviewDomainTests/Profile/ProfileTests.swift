@@ -49,6 +49,17 @@ import Testing
     if let place { #expect(post?.place?.text == place) }
   }
 
+  @Test(
+    "a name is told from the contacts on its line",
+    arguments: [
+      "Mara Lind Mobile: 555 010 0199", "Mara Lind mara@example.com", "Mara Lind +1 555 010 0199",
+      "Email: mara@example.com\nMara Lind Phone: 555 010 0199",
+    ])
+  func nameBesideContacts(head: String) {
+    let profile = CVProfile("\(head)\nLeeds\n\nExperience\nClerk, Example Works, 2019 - 2024\n• Found three faults\n")
+    #expect(profile.name?.text == "Mara Lind")
+  }
+
   @Test("a table of certificates holds no posts")
   func certificates() {
     let text = """
