@@ -12,10 +12,11 @@ extension ExtractionError {
   package static let wrongPassword = ExtractionError(
     reason: .encrypted, message: "the password does not open the document; check it, or save a copy without")
 
-  /// - Parameter format: such as "PDF".
-  package static func damaged(_ format: String, _ details: String) -> ExtractionError {
-    ExtractionError(
-      reason: .malformed, message: "the \(format) document is damaged: \(details); save it again and attach that")
+  /// - Parameter format: such as "PDF"; nil where documents of several are made alike.
+  package static func damaged(_ format: String?, _ details: String) -> ExtractionError {
+    let name = format.map { $0 + " document" } ?? "document"
+    return ExtractionError(
+      reason: .malformed, message: "the \(name) is damaged: \(details); save it again and attach that")
   }
 
   /// - Parameter name: what the document is, such as "an image".

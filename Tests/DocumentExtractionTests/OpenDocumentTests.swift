@@ -63,12 +63,21 @@ import Testing
     #expect(text.mediaType == "application/vnd.oasis.opendocument.text")
   }
 
+  @Test("a manifest that names a document type, as OpenOffice 2 wrote it, is passed over")
+  func manifestOfType() async throws {
+    let manifest =
+      "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">"
+      + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>"
+    let document = try await Self.read("<text:p>seen</text:p>", with: [("META-INF/manifest.xml", manifest)])
+    #expect(document.text == "seen")
+  }
+
   private static func list(_ style: String, _ items: String...) -> String {
     "<text:list text:style-name=\"\(style)\">"
       + items.map { "<text:list-item><text:p>\($0)</text:p></text:list-item>" }.joined() + "</text:list>"
   }
 
-  private static func read(_ body: String) async throws -> ExtractedText {
+  private static func read(_ body: String, with parts: [(String, String)] = []) async throws -> ExtractedText {
     let spaces = ["office", "text", "table", "style"].map {
       "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
     }
@@ -78,9 +87,8 @@ import Testing
       + "<text:list-style style:name=\"B\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"x\"/></text:list-style>"
       + "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style></office:automatic-styles>"
       + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>"
-    let archive = StoredArchive.bytes([
-      ("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content),
-    ])
+    let archive = StoredArchive.bytes(
+      [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)] + parts)
     return try await Samples.extractor.extract(archive, fileName: nil, password: nil)
   }
 }

@@ -36,6 +36,7 @@ import Testing
     (#"{\listtext\f3\'b7\tab}Go\par{\pntext\f0 2.\tab}Swift\par"#, "• Go\n2. Swift"),
     (#"{\field{\*\fldinst HYPERLINK "http://example.com"}{\fldrslt my page}}"#, "my page"),
     (#"a{\*\unknown b}{\info{\title c}}{\pict 00ff}d{\bin3 }}}e}"#, "ade"),
+    (#"a{\i0\*\cs7 b}{\*\cs8 c}"#, "abc"),
     (#"{\upr{Rene?}{\*\ud{Ren\u233 ?e}}}"#, "Renée"),
     (#"a{\deleted b}c"#, "ac"),
     (

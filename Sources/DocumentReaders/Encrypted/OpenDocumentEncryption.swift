@@ -23,7 +23,8 @@ struct OpenDocumentEncryption {
   /// Nil where nothing is encrypted.
   init?(_ manifest: [UInt8]?, password: String?) throws(ExtractionError) {
     guard let manifest else { return nil }
-    var reader = try XMLReader(manifest)
+    // OpenOffice 2 named a document type there.
+    var reader = try XMLReader(manifest, mayNameType: true)
     var name = ""
     var entry = Entry()
     while let event = try reader.next() {

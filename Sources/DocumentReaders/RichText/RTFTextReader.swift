@@ -138,6 +138,8 @@ struct RTFTextReader {
     default: break
     }
     flush()
+    // Programs of the StarOffice line mark a character style so, which leads to no group to be skipped.
+    let isOptional = isOptional && (word != "cs" || state.destination == .styles)
     if let destination = RTFDestination(word, isOptional: isOptional) {
       state.destination = destination
       if let stream = RTFStream(destination) { begin(stream) }

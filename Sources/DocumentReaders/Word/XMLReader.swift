@@ -17,9 +17,12 @@ struct XMLReader: ~Copyable {
   // libxml2 keeps each name and address once, so that its pointer stands for it.
   private var namespaces: [UnsafePointer<xmlChar>: Namespace] = [:]
   private var names: [UnsafePointer<xmlChar>: String] = [:]
+  private let mayNameType: Bool
   private static let maximumDepth: Int32 = 250
 
-  init(_ bytes: [UInt8]) throws(ExtractionError) {
+  /// - Parameter mayNameType: whether a document type is passed over rather than refused.
+  init(_ bytes: [UInt8], mayNameType: Bool = false) throws(ExtractionError) {
+    self.mayNameType = mayNameType
     storage = .allocate(capacity: bytes.count)
     _ = storage.initialize(from: bytes)
     // Neither NOENT nor DTDLOAD nor HUGE: nothing is fetched, nothing expanded, and libxml2's own limits stand.
@@ -50,10 +53,10 @@ struct XMLReader: ~Copyable {
       switch xmlTextReaderRead(reader) {
       case 1: break
       case 0: return nil
-      default: throw .damaged("DOCX", "a part of it is not well-formed XML")
+      default: throw .damaged(nil, "a part of it is not well-formed XML")
       }
       guard xmlTextReaderDepth(reader) < Self.maximumDepth else {
-        throw .damaged("DOCX", "its elements are nested too deeply")
+        throw .damaged(nil, "its elements are nested too deeply")
       }
       switch xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
       case XML_READER_TYPE_ELEMENT:
@@ -63,8 +66,9 @@ struct XMLReader: ~Copyable {
       case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE,
         XML_READER_TYPE_WHITESPACE:
         return .text
+      case XML_READER_TYPE_DOCUMENT_TYPE where mayNameType: continue
       case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
-        throw .damaged("DOCX", "it declares a document type, which no Word document does")
+        throw .damaged(nil, "it declares a document type, which no Word document does")
       default: continue
       }
     }

@@ -38,7 +38,7 @@ struct ZipArchive: ~Copyable {
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
       storage.deallocate()
-      throw .damaged("DOCX", "its archive cannot be opened")
+      throw .damaged(nil, "its archive cannot be opened")
     }
     do throws(ExtractionError) {
       indices = try Self.index(archive)
@@ -80,9 +80,9 @@ struct ZipArchive: ~Copyable {
   ///   would inflate beyond the limits.
   mutating func part(_ name: String) throws(ExtractionError) -> [UInt8]? {
     guard let candidates = indices[name.lowercased()] else { return nil }
-    guard candidates.count == 1 else { throw .damaged("DOCX", "its archive holds the same part twice") }
+    guard candidates.count == 1 else { throw .damaged(nil, "its archive holds the same part twice") }
     guard let file = zip_fopen_index(archive, candidates[0], 0) else {
-      throw .damaged("DOCX", "a part of its archive cannot be opened")
+      throw .damaged(nil, "a part of its archive cannot be opened")
     }
     defer { zip_fclose(file) }
     let limit = min(ExtractionLimits.inflatedPartBytes, ExtractionLimits.inflatedArchiveBytes - inflatedBytes)
@@ -104,7 +104,7 @@ struct ZipArchive: ~Copyable {
     defer { chunk.deallocate() }
     while true {
       let count = zip_fread(file, chunk.baseAddress, zip_uint64_t(chunk.count))
-      guard count >= 0 else { throw .damaged("DOCX", "a part of its archive is corrupt") }
+      guard count >= 0 else { throw .damaged(nil, "a part of its archive is corrupt") }
       if count == 0 { return bytes }
       guard bytes.count + Int(count) <= limit else { throw inflatesTooFar }
       bytes.append(contentsOf: chunk[..<Int(count)])
