@@ -50,6 +50,9 @@ function M.reset()
   vim.g.interview = nil
 end
 
+---@type table<string, boolean>
+local begun = {}
+
 ---@param arguments? string
 ---@return interview.Session
 function M.begin(arguments)
@@ -60,11 +63,14 @@ function M.begin(arguments)
       arguments or "questions=3"
     )
   )
-  local sessions = require("interview.session")
-  return M.wait(function()
-    local session = sessions.current()
-    return session and session.phase == "ready" and session
+  local session = M.wait(function()
+    -- One that was begun before may come back: a request of its own was under way when it was taken off the editor.
+    for id, session in pairs(require("interview.session").all()) do
+      if not begun[id] and session.phase == "ready" then return session end
+    end
   end, "the first question")
+  begun[session.id] = true
+  return session
 end
 
 local answers = {
