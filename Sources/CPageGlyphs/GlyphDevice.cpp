@@ -101,6 +101,7 @@ void GlyphDevice::learnFont(GfxState *state) {
   if (const std::shared_ptr<GfxFont> &current = state->getFont(); current != font) {
     font = current;
     learnMetrics();
+    ligatures.selectFont(font ? font->getID()->num : 0);
   }
   size *= letterSize;
   double m[4];
@@ -118,7 +119,13 @@ void GlyphDevice::addScalars(const uint32_t *values, size_t count) {
   }
 }
 
-void GlyphDevice::drawChar(GfxState *state, double x, double y, double dx, double dy, double, double, CharCode,
+/// How far a glyph goes on, in parts of its font's size, without what is put between letters; 0 where it is turned.
+static double widthOf(GfxState *state, double dx) {
+  double stretch = state->getHorizScaling() * state->getTextMat()[0], size = state->getFontSize();
+  return stretch == 0 || size == 0 ? 0 : (dx / stretch - state->getCharSpace()) / size;
+}
+
+void GlyphDevice::drawChar(GfxState *state, double x, double y, double dx, double dy, double, double, CharCode code,
                            int, const Unicode *unicode, int unicodeCount) {
   checkTime();
   if (softMaskDepth > 0) return;
@@ -128,8 +135,11 @@ void GlyphDevice::drawChar(GfxState *state, double x, double y, double dx, doubl
     isAfterSpace = true;
     return;
   }
-  // No letter is known for it; what was meant may still be said by the actual text around it.
-  if ((!unicode || unicodeCount < 1 || (unicodeCount == 1 && unicode[0] == 0)) && !isActualText) return;
+  // No letter is known for it; what was meant may still be said by the actual text around it, or by its width.
+  bool isNamed = unicode && unicodeCount >= 1 && (unicodeCount > 1 || unicode[0] != 0);
+  double wide = widthOf(state, dx);
+  bool mayBeLigature = !isNamed && !isActualText && wide > 0.4 && wide < 1.2;
+  if (!isNamed && !isActualText && !mayBeLigature) return;
   if (glyphs.size() >= maximumGlyphs) throw PageTooLong();
   learnFont(state);
   learnColor(state);
@@ -188,8 +198,12 @@ void GlyphDevice::drawChar(GfxState *state, double x, double y, double dx, doubl
   glyph.blue = blue;
   glyph.paints_before = uint32_t(paints.size());
   glyph.first_scalar = uint32_t(scalars.size());
-  if (unicode && unicodeCount > 0) addScalars(unicode, size_t(std::min(unicodeCount, 32)));
+  if (mayBeLigature)
+    ligatures.add(glyphs.size(), code, wide);
+  else if (unicode && unicodeCount > 0)
+    addScalars(unicode, size_t(std::min(unicodeCount, 32)));
   glyph.scalar_count = uint16_t(scalars.size() - glyph.first_scalar);
+  if (glyph.scalar_count == 1) ligatures.learn(scalars.back(), wide);
   glyphs.push_back(glyph);
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "Ligatures.h"
 #include "include/PageGlyphs.h"
 
 /// Thrown through poppler when a page takes too long: its own check lets a page that draws itself twice go on for ever.
@@ -17,6 +18,8 @@ public:
   double width = 0, height = 0;
 
   void begin(double seconds);
+  /// After all of the page: tells what needs the whole of it.
+  void finish() { ligatures.resolve(glyphs, scalars); }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -89,6 +92,7 @@ private:
   std::vector<uint32_t> actualText;
   size_t actualTextStart = 0;
   bool isActualText = false;
+  Ligatures ligatures;
 
   void checkTime();
   void learnColor(GfxState *state);

@@ -102,6 +102,7 @@ static int read(page_glyphs_document *document, int index, double seconds, page_
   } catch (const PageTooLong &) {
     result->is_cut = 1;
   }
+  device.finish();
   result->has_annotations = !areAnnotations && hasAnnotations(page);
   result->width = float(device.width);
   result->height = float(device.height);

@@ -115,6 +115,30 @@ import Testing
     ),
   ]
 
+  @Test("ligatures that the PDF has no letters for are told by their width and the letters around them")
+  func ligaturesWithoutLetters() async throws {
+    // Helvetica's own of f, i, l and t; then of what stands for fi, fl, ffi, ti and a bullet.
+    let wide = [
+      "f": 278, "i": 222, "l": 222, "t": 278, "\u{1}": 490, "\u{2}": 492, "\u{3}": 730, "\u{4}": 491, "\u{5}": 490,
+    ]
+    let widths = (1..<128).map { String(wide[String(UnicodeScalar(UInt8($0)))] ?? 500) }.joined(separator: " ")
+    let lines = [
+      #"\005Led the pro\001table o\003ces of \001ve cities"#,
+      #"re\002ected on in\002uence, educa\004on and posi\004ons"#,
+      #"bene\001ts, certi\001ed \001elds, work\002ow"#, #"a\006c \006 b"#,
+    ]
+    let text = try await DrawnPages.extract(
+      [DrawnPages.lines(lines, x: 20, y: 180)], font: "/FirstChar 1/LastChar 127/Widths[\(widths)]"
+    ).text
+    #expect(
+      text == """
+        Led the profitable offices of five cities
+        reflected on influence, education and positions
+        benefits, certified fields, workflow
+        a c b
+        """)
+  }
+
   @Test("accents that are painted over a letter become one with it")
   func accents() async throws {
     // In Helvetica a dieresis is as wide as a third of its size, an o as wide as 0.556.
@@ -150,6 +174,25 @@ import Testing
     #expect(text.split(separator: "baker", omittingEmptySubsequences: false).count == 3)
     #expect(text.split(separator: "Bread", omittingEmptySubsequences: false).count == 5)
   }
+
+  @Test("what only seems to be a header is read on each page", arguments: noHeaders)
+  func noHeader(lines: [[String]], word: String, times: Int) async throws {
+    let text = try await DrawnPages.extract(
+      lines.map { DrawnPages.lines($0, x: 20, y: 190, apart: 80) }
+    ).text
+    #expect(text.components(separatedBy: word).count - 1 == times)
+  }
+
+  static let noHeaders: [([[String]], String, Int)] = [
+    // On the left pages alone.
+    ((0..<8).map { [$0 % 2 == 0 ? "Nadia Stone" : "", "Bread \($0)"] }, "Nadia", 1),
+    // Far apart.
+    ((0..<12).map { [[1, 6, 11].contains($0) ? "Baked it myself" : "", "Bread \($0)"] }, "Baked", 3),
+    // With figures that are no page numbers.
+    ((0..<4).map { ["Oven \($0 * $0 + 3)", "Bread \($0)"] }, "Oven", 4),
+    // With nothing else on the page.
+    ((0..<5).map { ["Potato \($0)"] }, "Potato", 5),
+  ]
 
   @Test("Arabic and Hebrew are in the order in which they are read, ligatures and years included")
   func rightToLeft() async throws {

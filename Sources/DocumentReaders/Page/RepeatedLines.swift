@@ -3,61 +3,99 @@ enum RepeatedLines {
   /// How near to the upper or lower edge they stand, in parts of the page's height.
   private static let margin = 0.13
   private static let mostPagesNeeded = 3
+  /// From the first page that has one to the last, on how many at least: some have one for the left pages and one for
+  /// the right. What a document says again and again stands at the same height by chance, and on fewer.
+  private static let density = 0.4
 
   private struct Place: Hashable {
-    /// Without the digits of what may be a page's number, since that changes.
+    /// Without numbers, since that of the page changes.
     var words: [Unicode.Scalar]
     var height: Int
+  }
+
+  private struct Occurrence {
+    var page: Int
+    var line: Int
+    var numbers: [Int]
   }
 
   /// The pages with what the margins of three or more of them, or of both of two, have in the same place left only on
   /// the first of these.
   static func leftOnce(_ pages: [PageText]) -> [PageText] {
     guard pages.count > 1 else { return pages }
-    let fewestPages = min(pages.count, mostPagesNeeded)
-    // Two pages alone may well have posts of the same months at the same height.
-    func place(of line: PageText.Line) -> Place? { Self.place(of: line, keepsYears: pages.count == 2) }
-    var counts: [Place: Int] = [:]
-    for page in pages {
-      for place in Set(page.lines.compactMap(place)) { counts[place, default: 0] += 1 }
-    }
-    guard counts.values.contains(where: { $0 >= fewestPages }) else { return pages }
-    var seen: Set<Place> = []
-    return pages.map { page in
-      var page = page
-      page.lines.removeAll { line in
-        guard let place = place(of: line), counts[place, default: 0] >= fewestPages else { return false }
-        return !seen.insert(place).inserted
+    var places: [Place: [Occurrence]] = [:]
+    for (page, text) in pages.enumerated() {
+      for (line, content) in text.lines.enumerated() {
+        guard let (place, numbers) = place(of: content) else { continue }
+        places[place, default: []].append(Occurrence(page: page, line: line, numbers: numbers))
       }
+    }
+    var repeated = [Set<Int>](repeating: [], count: pages.count)
+    for occurrences in places.values {
+      for occurrence in again(occurrences, among: pages.count) { repeated[occurrence.page].insert(occurrence.line) }
+    }
+    // Pages with nothing else are not what is meant: slides of a word each, or forms.
+    let bare = pages.indices.count { !repeated[$0].isEmpty && repeated[$0].count == pages[$0].lines.count }
+    guard bare * 2 < pages.count else { return pages }
+    return zip(pages, repeated).map { page, repeated in
+      guard !repeated.isEmpty else { return page }
+      var page = page
+      page.lines = page.lines.indices.filter { !repeated.contains($0) }.map { page.lines[$0] }
       return page
     }
   }
 
-  private static func place(of line: PageText.Line, keepsYears: Bool) -> Place? {
-    guard line.place < margin || line.place > 1 - margin, abs(line.place) < 1e6 else { return nil }
-    let words = withoutNumbers(line.scalars, shorterThan: keepsYears ? 3 : .max)
-    guard words.contains(where: { $0.properties.isAlphabetic || $0.isNumeric }) else { return nil }
-    return Place(words: words, height: Int((line.place * 200).rounded()))
+  /// All but the first of those that are the same but for the page's number; none where they are too few.
+  private static func again(_ occurrences: [Occurrence], among count: Int) -> [Occurrence] {
+    let fewest = min(count, mostPagesNeeded)
+    guard occurrences.count >= fewest else { return [] }
+    var same = occurrences
+    for index in occurrences[0].numbers.indices {
+      let constant = most(of: same) { $0.numbers[index] }
+      // Two pages of posts may well have years that follow each other.
+      let counting = most(of: same) { $0.numbers[index] > 999 ? nil : $0.numbers[index] - $0.page }
+      same = constant.count >= counting.count ? constant : counting
+    }
+    let pages = Set(same.map(\.page)).sorted()
+    guard pages.count >= fewest, let first = pages.first, let last = pages.last,
+      Double(pages.count) >= density * Double(last - first + 1)
+    else { return [] }
+    return Array(same.dropFirst())
   }
 
-  private static func withoutNumbers(_ scalars: [Unicode.Scalar], shorterThan length: Int) -> [Unicode.Scalar] {
+  /// Those that agree on what most of them agree on.
+  private static func most(of occurrences: [Occurrence], by value: (Occurrence) -> Int?) -> [Occurrence] {
+    let groups = Dictionary(grouping: occurrences, by: value).filter { $0.key != nil }.values
+    return groups.max { ($0.count, $1[0].page, $1[0].line) < ($1.count, $0[0].page, $0[0].line) } ?? []
+  }
+
+  private static func place(of line: PageText.Line) -> (Place, numbers: [Int])? {
+    guard line.place < margin || line.place > 1 - margin, abs(line.place) < 1e6 else { return nil }
     var words: [Unicode.Scalar] = []
-    var number: [Unicode.Scalar] = []
-    for scalar in scalars {
-      if scalar.isNumeric {
-        number.append(scalar)
-        continue
+    var numbers: [Int] = []
+    var isInNumber = false
+    for scalar in line.scalars {
+      if let digit = scalar.digit {
+        if !isInNumber {
+          numbers.append(0)
+          words.append("0")
+        }
+        // Longer ones only need to differ from others.
+        numbers[numbers.count - 1] = numbers[numbers.count - 1] &* 10 &+ digit
+      } else {
+        words.append(scalar)
       }
-      if number.count >= length { words += number }
-      number = []
-      words.append(scalar)
+      isInNumber = scalar.digit != nil
     }
-    return number.count >= length ? words + number : words
+    guard words.contains(where: { $0.properties.isAlphabetic || $0.digit != nil }) else { return nil }
+    return (Place(words: words, height: Int((line.place * 200).rounded())), numbers)
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isNumeric: Bool {
-    isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
+  /// Of any script's decimal digits.
+  fileprivate var digit: Int? {
+    if isASCII { return (0x30...0x39).contains(value) ? Int(value - 0x30) : nil }
+    return properties.generalCategory == .decimalNumber ? properties.numericValue.map { Int($0) } : nil
   }
 }

@@ -6,6 +6,7 @@ struct WordReader: ~Copyable {
   private var warnings: [String] = []
   private var hidden = HiddenCharacters()
   private var hasBackdrop = false
+  private var unfilled = 0
 
   static func read(_ archive: consuming ZipArchive) throws(ExtractionError) -> ExtractedText {
     var reader = WordReader(archive: archive)
@@ -42,6 +43,7 @@ struct WordReader: ~Copyable {
     var body = WordTextReader(styles: styles, numbering: numbering, hasBackdrop: hasBackdrop)
     try body.read(document)
     hidden.add(body.hidden)
+    unfilled += body.unfilled
     if body.hasEmbeddedDocument { warnings.append("a document that is embedded in this one was left out") }
     sections.append(body.text)
     for type in ["diagramData", "footer", "footnotes", "endnotes"] {
@@ -51,6 +53,10 @@ struct WordReader: ~Copyable {
       }
     }
     if let warning = hidden.warning { warnings.append(warning) }
+    if unfilled > 0 {
+      warnings.append(
+        "\(unfilled) \(unfilled == 1 ? "field is" : "fields are") not filled in, and show what to enter there")
+    }
     return try ExtractedText(
       mediaType: mediaType(of: main), rawText: sections.filter { !$0.isEmpty }.joined(separator: "\n\n"), pages: nil,
       warnings: warnings)
@@ -71,6 +77,7 @@ struct WordReader: ~Copyable {
       }
       guard let part = part ?? nil else { continue }
       hidden.add(part.hidden)
+      unfilled += part.unfilled
       // A shape in the header may lie behind every page.
       self.hasBackdrop = self.hasBackdrop || part.hasBackdrop
       if !texts.contains(part.text) { texts.append(part.text) }

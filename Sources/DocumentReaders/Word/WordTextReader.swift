@@ -19,8 +19,8 @@ struct WordTextReader {
   /// For each field that is open: whether its result has begun, before which come its instructions.
   private var fields: [Bool] = []
   private var formField = FormField()
-  /// For each content control that is open: whether it shows but its prompt.
-  private var prompts: [Bool] = []
+  /// How many content controls show but their prompts, as they do on paper.
+  private(set) var unfilled = 0
   /// For each open choice between contents: whether one has been taken, and what had been written before.
   private var alternates: [(isTaken: Bool, before: Int)] = []
   private var written = 0
@@ -84,10 +84,7 @@ struct WordTextReader {
     case "tr": endParagraph()
     case "trPr": isInRowProperties = true
     case "fldChar": fieldCharacter(reader.attribute("fldCharType"))
-    case "sdt": prompts.append(false)
-    case "showingPlcHdr":
-      if !prompts.isEmpty { prompts[prompts.count - 1] = RunLook.isOn(reader.attribute("val")) }
-    case "sdtContent": if prompts.last == true { skipped = 1 }
+    case "showingPlcHdr": if RunLook.isOn(reader.attribute("val")) { unfilled += 1 }
     case "altChunk": hasEmbeddedDocument = true
     // Deleted or moved away; settings.
     case "del" where isInRowProperties: containers[containers.count - 1].isRowDeleted = true
@@ -146,7 +143,6 @@ struct WordTextReader {
     case "t": isInText = false
     case "tc", "tbl", "txbxContent": closeContainer(as: name)
     case "tr": containers[containers.count - 1].endRow()
-    case "sdt": _ = prompts.popLast()
     case "ffData":
       if let text = formField.text { write(text, isForm: true) }
       formField = FormField()
