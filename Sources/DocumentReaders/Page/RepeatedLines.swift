@@ -51,9 +51,9 @@ enum RepeatedLines {
     guard occurrences.count >= fewest else { return [] }
     var same = occurrences
     for index in occurrences[0].numbers.indices {
-      let constant = most(of: same) { $0.numbers[index] }
-      // Two pages of posts may well have years that follow each other.
-      let counting = most(of: same) { $0.numbers[index] > 999 ? nil : $0.numbers[index] - $0.page }
+      let constant = agreeing(same, fewest) { $0.numbers[index] }
+      // Pages without a number may come in between. Two pages of posts may well have years that follow each other.
+      let counting = agreeing(same, fewest) { $0.numbers[index] > 999 ? nil : $0.numbers[index] - $0.page }
       same = constant.count >= counting.count ? constant : counting
     }
     let pages = Set(same.map(\.page)).sorted()
@@ -63,10 +63,12 @@ enum RepeatedLines {
     return Array(same.dropFirst())
   }
 
-  /// Those that agree on what most of them agree on.
-  private static func most(of occurrences: [Occurrence], by value: (Occurrence) -> Int?) -> [Occurrence] {
-    let groups = Dictionary(grouping: occurrences, by: value).filter { $0.key != nil }.values
-    return groups.max { ($0.count, $1[0].page, $1[0].line) < ($1.count, $0[0].page, $0[0].line) } ?? []
+  /// Those of which at least so many have the same value.
+  private static func agreeing(
+    _ occurrences: [Occurrence], _ fewest: Int, by value: (Occurrence) -> Int?
+  ) -> [Occurrence] {
+    let counts = Dictionary(occurrences.map { (value($0), 1) }, uniquingKeysWith: +)
+    return occurrences.filter { value($0) != nil && counts[value($0), default: 0] >= fewest }
   }
 
   private static func place(of line: PageText.Line) -> (Place, numbers: [Int])? {
