@@ -84,7 +84,7 @@ struct Documents {
       ours.append(milliseconds)
       if tool { tools.append(try Self.toolMilliseconds(path)) }
       // It takes some hundred milliseconds for a PDF.
-      if let library, round % 5 == 0 { libraries.append(try library.milliseconds(path, method)) }
+      if let library, round % 5 == 0 || method == "word" { libraries.append(try library.milliseconds(path, method)) }
     }
     return Figures(ours: ours.median, tool: tools.median, library: libraries.median)
   }

@@ -238,7 +238,7 @@ struct DateScanner {
 
   private func skipSpaces(_ place: Int) -> Int {
     var place = place
-    while place < line.upperBound, text.folded[place] == 0x20 { place += 1 }
+    while place < line.upperBound, text.folded[place] == 0x20 || text.folded[place] == 0x0A { place += 1 }
     return place
   }
 

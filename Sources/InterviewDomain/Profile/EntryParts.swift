@@ -270,7 +270,7 @@ struct EntryParts {
 
   private func namesOrganization(_ words: [String]) -> Bool {
     isEducation
-      ? ProfileWords.namesSchool(words) || ProfileWords.namesCompany(words)
+      ? ProfileWords.namesSchool(words) || ProfileWords.namesCompany(words) && !ProfileWords.namesDegree(words)
       : ProfileWords.namesCompany(words) || ProfileWords.namesSchool(words)
   }
 

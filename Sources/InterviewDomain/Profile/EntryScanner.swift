@@ -83,8 +83,8 @@ struct EntryScanner {
     let spans = DateScanner.spans(in: text, line.range)
     guard let span = spans.first(where: { $0.to != nil }) ?? spans.last else { return nil }
     let words = text.words(in: line.range)
-    let before = text.trimmed(line.range.lowerBound..<span.range.lowerBound, of: "(|,-:[\u{3}.")
-    let after = text.trimmed(span.range.upperBound..<line.range.upperBound, of: ")|,-:.]\u{3}")
+    let before = text.trimmed(line.range.lowerBound..<span.range.lowerBound, of: "(|,-:[\u{3}./")
+    let after = text.trimmed(span.range.upperBound..<line.range.upperBound, of: ")|,-:.]\u{3}/")
     let isAtEnd =
       after.isEmpty || before.isEmpty || ProfileWords.isDuration(text.foldedWords(in: after))
       || EntryParts.isPlace(after, in: text)
@@ -197,7 +197,7 @@ struct EntryScanner {
     guard let date = dates[index] else { return [lines[index].range] }
     let line = lines[index].range
     return [line.lowerBound..<date.range.lowerBound, date.range.upperBound..<line.upperBound]
-      .map { text.trimmed($0, of: "()[]|,-:.\u{3}\u{2}") }
+      .map { text.trimmed($0, of: "()[]|,-:.\u{3}\u{2}/") }
       .filter { range in
         let words = text.foldedWords(in: range)
         return !range.isEmpty && !ProfileWords.isDuration(words)

@@ -14,7 +14,9 @@ struct NameFinder {
       for (order, part) in parts(of: line.range).enumerated() where isName(part, mayBeSingle: true) {
         let words = text.foldedWords(in: part)
         let matches = matchesMail(words)
-        guard words.count > 1 || matches || text.scalars[part.lowerBound].value > 0x590 else { continue }
+        guard words.count > 1 || matches || isTitledBelow(index) || text.scalars[part.lowerBound].value > 0x590 else {
+          continue
+        }
         var score = (matches ? 40 : 0) - min(index, 20) * 3 - order * 4
         if CVHeading.isCapital(part, in: text) { score += 2 }
         if words.count > 4 { score -= 4 }
@@ -24,6 +26,13 @@ struct NameFinder {
       }
     }
     return best.map { ($0.range, $0.line) }
+  }
+
+  /// Whether the first line of all is followed by what somebody does.
+  private func isTitledBelow(_ index: Int) -> Bool {
+    guard index == 0, lines.count > 1, !lines[1].isBulleted else { return false }
+    let words = text.foldedWords(in: lines[1].range)
+    return words.count <= 8 && ProfileWords.namesJob(words.suffix(1))
   }
 
   /// What stands beside or under the name and is neither contact nor place.

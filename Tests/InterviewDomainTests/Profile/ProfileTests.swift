@@ -60,6 +60,37 @@ import Testing
     #expect(profile.name?.text == "Mara Lind")
   }
 
+  @Test(
+    "dates that go on below, and a place behind them, are told from the post",
+    arguments: [
+      ("Clerk | Example Works | 2017\n– 2021", "2017", "2021", nil),
+      ("Clerk | Example Works | 2017\n- present", "2017", "present", nil),
+      ("Clerk\nExample Works\nMay 2019 - current / Birmingham, AL", "2019-05", "present", "Birmingham, AL"),
+    ] as [(String, String, String, String?)])
+  func datesOfPost(head: String, from: String, to: String, place: String?) {
+    let post = CVProfile("Mara Lind\n\nExperience\n\n\(head)\n• Found three faults in the loom\n").experience.first
+    #expect(post?.title?.text == "Clerk")
+    #expect(post?.organization?.text == "Example Works")
+    #expect(post?.from?.value == from)
+    #expect(post?.to?.value == to)
+    #expect(post?.place?.text == place)
+    #expect(post?.bullets.map(\.text) == ["Found three faults in the loom"])
+  }
+
+  @Test("a name of one word is told from the title below")
+  func nameOfOneWord() {
+    #expect(CVProfile("LIND\nSenior Clerk\nmail@example.com\n\nSkills\nSQL\n").name?.text == "LIND")
+    #expect(CVProfile("Overview\nSenior Clerk\nmail@example.com\n").name == nil)
+  }
+
+  @Test("a degree whose subject sounds like a company is still the degree")
+  func degreeInSystems() {
+    let text = "Mara Lind\n\nEducation\n\nMaster of Science in Software Systems\nExample University, Leeds\n"
+    let course = CVProfile(text).education.first
+    #expect(course?.title?.text == "Master of Science in Software Systems")
+    #expect(course?.organization?.text == "Example University")
+  }
+
   @Test("a table of certificates holds no posts")
   func certificates() {
     let text = """
