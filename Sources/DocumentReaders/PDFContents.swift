@@ -69,6 +69,26 @@ struct PDFContents {
     return isMore
   }
 
+  /// What those pages say whose letters are known, where the whole is not to be read; nil where that is next to nothing.
+  func legiblePages() -> ExtractedText? {
+    var rest = self
+    rest.pages = pages.filter { page in
+      let letters = Legibility(of: Self.joined([PageText(page.content)]))
+      return letters.scalars > 0 && !letters.isDoubtful
+    }
+    guard !rest.pages.isEmpty, rest.pages.count < pages.count, var text = try? rest.text(),
+      Legibility(of: text.text).scalars >= Self.fewestLetters
+    else { return nil }
+    let kept = Set(rest.pages.map(\.number))
+    let left = pages.map(\.number).filter { !kept.contains($0) }
+    let what = left.count == 1 ? "page \(left[0]) was" : "pages \(Self.list(of: left)) were"
+    text.warnings.append("\(what) left out: the PDF does not say which letters its fonts draw")
+    return text
+  }
+
+  /// Of a page that is worth having by itself.
+  private static let fewestLetters = 200
+
   func text() throws(ExtractionError) -> ExtractedText {
     let texts = pages.map { PageText($0.content) }
     var warnings = warnings

@@ -25,8 +25,23 @@ enum PDFReader {
     } catch {
       guard error.reason == .noText, contents.mayBePictures else { throw error }
       // Some pages are never drawn whole; the process has ten seconds of processor time.
-      lastWords.whenStuck(.failure(error), 9)
-      return try PageRecognition.read(document)
+      let legible = contents.legiblePages()
+      lastWords.whenStuck(legible.map { .text($0) } ?? .failure(error), 9)
+      return try recognized(document, orElse: legible)
+    }
+  }
+
+  /// What is recognized on the pages as they are seen, or what some of them say, where that is more.
+  private static func recognized(
+    _ document: borrowing PDFDocument, orElse legible: ExtractedText?
+  ) throws(ExtractionError) -> ExtractedText {
+    do throws(ExtractionError) {
+      let recognized = try PageRecognition.read(document)
+      guard let legible, legible.text.utf8.count > recognized.text.utf8.count else { return recognized }
+      return legible
+    } catch {
+      guard let legible else { throw error }
+      return legible
     }
   }
 

@@ -23,6 +23,22 @@ import Testing
     }
   }
 
+  @Test("of a document most of whose letters are unknown the pages that are known are read")
+  func legiblePages() async throws {
+    // Capital letters stand for control characters; all of it is too small to be recognized.
+    let map = "begincmap 1 beginbfrange <41> <5A> <0081> endbfrange endcmap"
+    func page(_ line: String, lines: Int) -> String {
+      "BT /F1 2 Tf 2 TL 20 190 Td " + String(repeating: "(\(line)) Tj T* ", count: lines) + "ET\n"
+    }
+    let known = "the quick brown fox jumps over the lazy dog and the rye bread"
+    let pages = [page(known, lines: 20), page(known.uppercased(), lines: 60)]
+    let document = try await DrawnPages.extract(
+      pages, font: "/ToUnicode 4 0 R", objects: "4 0 obj<</Length \(map.utf8.count)>>stream\n\(map)\nendstream endobj\n"
+    )
+    #expect(document.text == Array(repeating: known, count: 20).joined(separator: "\n"))
+    #expect(document.warnings == ["page 2 was left out: the PDF does not say which letters its fonts draw"])
+  }
+
   @Test("a picture with far too many pixels is refused before it is decoded")
   func tooManyPixels() async throws {
     // The head of a PNG of 100,000 by 100,000 pixels, of which there is no more.

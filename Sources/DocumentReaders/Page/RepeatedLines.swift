@@ -34,11 +34,9 @@ enum RepeatedLines {
     for occurrences in places.values {
       for occurrence in again(occurrences, among: pages.count) { repeated[occurrence.page].insert(occurrence.line) }
     }
-    // Pages with nothing else are not what is meant: slides of a word each, or forms.
-    let bare = pages.indices.count { !repeated[$0].isEmpty && repeated[$0].count == pages[$0].lines.count }
-    guard bare * 2 < pages.count else { return pages }
     return zip(pages, repeated).map { page, repeated in
-      guard !repeated.isEmpty else { return page }
+      // With nothing else on its page it is what the page says: a slide of a word, a form.
+      guard !repeated.isEmpty, repeated.count < page.lines.count else { return page }
       var page = page
       page.lines = page.lines.indices.filter { !repeated.contains($0) }.map { page.lines[$0] }
       return page
