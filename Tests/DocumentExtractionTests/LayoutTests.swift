@@ -38,9 +38,15 @@ import Testing
     ),
   ]
 
+  /// Paints letters of ten points, each moved three points to the right.
+  private static func spaced(_ letters: String, x: Int = 20, y: Int) -> String {
+    "BT /F1 10 Tf \(x) \(y) Td [\(letters.map { "(\($0))" }.joined(separator: "-300"))] TJ ET\n"
+  }
+
   @Test("what stands side by side is read as it was painted: by column or by row", arguments: painted)
   func paintingOrder(drawing: String, expected: String) async throws {
-    #expect(try await Samples.folded(DrawnPages.extract([drawing]).text) == expected)
+    let text = try await Samples.folded(DrawnPages.extract([drawing]).text)
+    #expect(text == expected)
   }
 
   static let painted: [(String, String)] = [
@@ -49,6 +55,16 @@ import Testing
       DrawnPages.lines(["Skills", "Python", "Kafka", "Airflow", "Terraform"], x: 20, y: 180)
         + DrawnPages.lines(["Interests", "Sailing", "Choir singing", "Old radios"], x: 160, y: 180),
       "Skills Python Kafka Airflow Terraform Interests Sailing Choir singing Old radios"
+    ),
+    // Letters set apart, as titles are; the gap between words is a wider one.
+    (
+      spaced("PROFILE", y: 180) + spaced("WORK", y: 150) + spaced("HISTORY", x: 68, y: 150),
+      "PROFILE WORK HISTORY"
+    ),
+    // Letters that are things of their own: an alphabet, a formula and figures.
+    (
+      spaced("ABCDEFG", y: 180) + spaced("R-U=V+W-X", y: 150) + spaced("4718", y: 120),
+      "A B C D E F G R - U = V + W - X 4 7 1 8"
     ),
     // An address beside a name in large letters, and below it what goes on at the left alone.
     (

@@ -37,7 +37,7 @@ struct PageText {
     for rotation in rotations.sorted() {
       let words = Word.words(of: page, kinds: kinds, rotation: rotation)
       let height = rotation % 2 == 0 ? page.height : page.width
-      for piece in PageColumns([Segment](of: words)).pieces {
+      for piece in PageColumns([Segment](of: words, on: page)).pieces {
         append(piece, of: page, height: rotation == 0 ? height : 0)
       }
     }

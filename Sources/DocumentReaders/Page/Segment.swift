@@ -73,7 +73,7 @@ extension Segment: Placed {
 }
 
 extension [Segment] {
-  init(of words: [Word]) {
+  init(of words: [Word], on page: PageContent) {
     self = []
     for (order, word) in words.enumerated() {
       let segment = Segment(word, order: order)
@@ -84,6 +84,7 @@ extension [Segment] {
       }
     }
     self = joined()
+    for index in indices { self[index].words = LetterSpacing.closed(self[index].words, on: page) }
   }
 
   /// Joins what stands on one line without a gap, though it was not painted in this order.

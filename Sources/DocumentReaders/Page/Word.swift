@@ -53,6 +53,13 @@ struct Word {
     return withoutShadows(words, on: page)
   }
 
+  /// Takes the letters of the next one on the line.
+  mutating func append(_ other: Word) {
+    scalars += other.scalars
+    box.formUnion(other.box)
+    hasDigits = hasDigits || other.hasDigits
+  }
+
   private func takes(_ other: Box, baseline: Double, size: Double) -> Bool {
     let gap = other.x1 - box.x2
     return gap <= Self.widestGap * self.size && gap >= -Self.longestStepBack * self.size && other.x1 > box.x1
