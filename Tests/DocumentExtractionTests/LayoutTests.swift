@@ -43,6 +43,40 @@ import Testing
     "BT /F1 10 Tf \(x) \(y) Td [\(letters.map { "(\($0))" }.joined(separator: "-300"))] TJ ET\n"
   }
 
+  @Test(
+    "words that are divided between lines are joined, and compounds keep their hyphen",
+    arguments: [
+      ("avail-", "able rooms", "available rooms"), ("a high-", "light of it", "a highlight of it"),
+      ("cor-", "related terms", "correlated terms"), ("a high-", "quality loom", "a high-quality loom"),
+      ("open-", "source, and", "open-source, and"), ("order-", "to-cash runs", "order-to-cash runs"),
+      ("(customer-", "facing)", "(customer-facing)"), ("self-", "taught", "self-taught"),
+    ])
+  func dividedWords(line: String, next: String, expected: String) async throws {
+    let escaped = line.replacingOccurrences(of: "(", with: "\\(")
+    let drawing = DrawnPages.lines([escaped, next.replacingOccurrences(of: ")", with: "\\)")], x: 20, y: 180)
+    let text = try await Samples.folded(DrawnPages.extract([drawing]).text)
+    #expect(text == expected)
+  }
+
+  @Test("a paragraph whose lines stand far apart is one, and a list is none")
+  func wideLines() async throws {
+    let drawing = DrawnPages.lines(
+      [
+        "I looked for a place where a loom is", "repaired before it breaks, and found",
+        "Example Works, where I stayed.",
+        "Since then I have mended two hundred",
+      ], x: 20, y: 180, apart: 21)
+    let text = try await DrawnPages.extract([drawing]).text
+    #expect(
+      text == """
+        I looked for a place where a loom is
+        repaired before it breaks, and found
+        Example Works, where I stayed.
+
+        Since then I have mended two hundred
+        """)
+  }
+
   @Test("what stands side by side is read as it was painted: by column or by row", arguments: painted)
   func paintingOrder(drawing: String, expected: String) async throws {
     let text = try await Samples.folded(DrawnPages.extract([drawing]).text)
@@ -58,13 +92,23 @@ import Testing
     ),
     // Letters set apart, as titles are; the gap between words is a wider one.
     (
-      spaced("PROFILE", y: 180) + spaced("WORK", y: 150) + spaced("HISTORY", x: 68, y: 150),
-      "PROFILE WORK HISTORY"
+      spaced("PROFILE", y: 180) + spaced("WORK", y: 150) + spaced("HISTORY", x: 68, y: 150)
+        + spaced("5550100199", y: 120),
+      "PROFILE WORK HISTORY 5550100199"
     ),
     // Letters that are things of their own: an alphabet, a formula and figures.
     (
       spaced("ABCDEFG", y: 180) + spaced("R-U=V+W-X", y: 150) + spaced("4718", y: 120),
       "A B C D E F G R - U = V + W - X 4 7 1 8"
+    ),
+    // A job below a name stands above both columns, as the name does.
+    (
+      DrawnPages.lines(["555 010 0199", "Leeds", "Python", "Kafka", "Airflow"], x: 20, y: 120)
+        + "BT /F1 20 Tf 120 175 Td (Mara Lind) Tj ET BT /F1 10 Tf 120 160 Td (Data Engineer) Tj ET\n"
+        + DrawnPages.lines(
+          ["Profile", "Builds what moves data", "from one place to another", "and keeps it right"], x: 120, y: 130),
+      "Mara Lind Data Engineer 555 010 0199 Leeds Python Kafka Airflow Profile Builds what moves data from one place to "
+        + "another and keeps it right"
     ),
     // An address beside a name in large letters, and below it what goes on at the left alone.
     (

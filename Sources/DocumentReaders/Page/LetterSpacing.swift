@@ -57,12 +57,14 @@ enum LetterSpacing {
     return result
   }
 
-  /// Rather than a formula, a row of numbers or a leader of dots.
+  private static let fewestDigitsOfPhone = 7
+
+  /// Rather than a formula, a row of numbers or a leader of dots; a telephone number will do.
   private static func isMadeOfLetters(_ words: ArraySlice<Word>, on page: PageContent) -> Bool {
     let all = words.flatMap { word in word.scalars.flatMap { page.scalars[$0] } }
     let letters = all.count { $0.properties.isAlphabetic }
     let digits = all.count { $0.properties.numericType != nil }
-    return letters * 2 >= all.count && (letters + digits) * 4 >= all.count * 3
+    return (letters * 2 >= all.count || digits >= fewestDigitsOfPhone) && (letters + digits) * 4 >= all.count * 3
   }
 
   /// Whether they are letters of an alphabet, grades or the names of columns: nearly all in their order, or each with its

@@ -65,8 +65,9 @@ enum LineText {
     let word = first.reversed().prefix { $0 != " " }
     guard !word.dropFirst().contains(where: { "-/@".unicodeScalars.contains($0) }) else { return 0 }
     let rest = Array(next.prefix { $0 != " " })
-    line.scalars.replaceSubrange(line.firstEnd - 1..<line.firstEnd, with: rest)
-    line.firstEnd += rest.count - 1
+    let end = CompoundWord.isCompound(word.dropFirst().reversed(), rest) ? line.firstEnd : line.firstEnd - 1
+    line.scalars.replaceSubrange(end..<line.firstEnd, with: rest)
+    line.firstEnd = end + rest.count
     let taken = min(next.count, rest.count + 1)
     next.removeFirst(taken)
     return taken

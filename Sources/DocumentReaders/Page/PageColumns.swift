@@ -222,9 +222,24 @@ private struct PageCuts {
       highest > 1.4 * segments[range].map(\.height).sorted()[range.count / 2],
       segments[range.lowerBound...title].allSatisfy({ !$0.isLeft(of: x) })
     {
-      range = title + 1..<range.upperBound
+      range = endOfHead(from: title, range, of: segments, at: x)..<range.upperBound
     }
     return withoutHead(range, of: segments, at: x)
+  }
+
+  /// Where what follows a title begins: behind a line that stands near to it and far from all else, such as a job below
+  /// a name.
+  private static func endOfHead(
+    from title: Int, _ range: Range<Int>, of segments: [Outline], at x: Double
+  ) -> Int {
+    let (name, line) = (segments[title], title + 1)
+    guard line + 1 < range.upperBound, !segments[line].isLeft(of: x) else { return line }
+    let below = segments[line]
+    guard let next = segments[line + 1..<range.upperBound].first(where: { !$0.isLeft(of: x) }),
+      below.box.y1 - name.box.y2 < below.height,
+      next.box.y1 - below.box.y2 > max(below.height, 2 * (below.box.y1 - name.box.y2))
+    else { return line }
+    return line + 1
   }
 
   /// Without a line of several pieces across both sides, such as contacts below a name, and what stands above it.

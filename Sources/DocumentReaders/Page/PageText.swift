@@ -44,24 +44,68 @@ struct PageText {
   }
 
   private mutating func append(_ piece: PageColumns.Piece, of page: PageContent, height: Double) {
-    var bottom: Double?
-    var lastSize = 0.0
     let lines = piece.segments.lines
-    for (index, line) in (piece.isLabel ? [lines.flatMap { $0 }[...]] : lines).enumerated() {
-      guard var box = line.first?.box, let size = line.first?.size else { continue }
-      for segment in line.dropFirst() { box.formUnion(segment.box) }
-      let isApart = bottom.map { box.y1 - $0 > 0.75 * min(size, lastSize) } ?? true
-      var (scalars, firstEnd) = LineText.scalars(of: line, on: page)
-      if index > 0, !isApart, let last = self.lines.indices.last {
+    let rows = (piece.isLabel ? [lines.flatMap { $0 }[...]] : lines).map(Row.init)
+    guard let first = rows.first else { return }
+    let column = rows.reduce(into: first.box) { $0.formUnion($1.box) }
+    // How far the lines of the paragraph stand apart, where that is far.
+    var lineGap: Double?
+    for (index, row) in rows.enumerated() {
+      var (scalars, firstEnd) = LineText.scalars(of: row.segments, on: page)
+      var isApart = true
+      if index > 0 {
+        let above = rows[index - 1]
+        isApart = row.isApart(from: above)
+        let isNext = isApart && row.isNextLine(of: above, in: column, at: lineGap, from: self.lines.last, to: scalars)
+        lineGap = isNext ? row.gap(to: above) : nil
+        isApart = isApart && !isNext
+      }
+      if !isApart, let last = self.lines.indices.last {
         firstEnd = max(0, firstEnd - LineText.completeDividedWord(of: &self.lines[last], with: &scalars))
       }
-      bottom = box.y2
-      lastSize = size
       if scalars.isEmpty { continue }
-      self.lines.append(
-        Line(
-          scalars: scalars, firstEnd: firstEnd, place: height > 0 ? box.middle / height : 0.5, startsParagraph: isApart)
-      )
+      let place = height > 0 ? row.box.middle / height : 0.5
+      self.lines.append(Line(scalars: scalars, firstEnd: firstEnd, place: place, startsParagraph: isApart))
     }
   }
+}
+
+/// What stands on one line.
+private struct Row {
+  let segments: ArraySlice<Segment>
+  let box: Box
+  let size: Double
+
+  init(_ segments: ArraySlice<Segment>) {
+    self.segments = segments
+    box = segments.dropFirst().reduce(into: segments[segments.startIndex].box) { $0.formUnion($1.box) }
+    size = segments[segments.startIndex].size
+  }
+
+  func gap(to above: Row) -> Double { box.y1 - above.box.y2 }
+
+  func isApart(from above: Row) -> Bool { gap(to: above) > 0.75 * min(size, above.size) }
+
+  /// Of a paragraph whose lines stand far apart: the line above is full and ends no sentence, and this one begins with a
+  /// small letter, or goes on at the same distance.
+  ///
+  /// - Parameters:
+  ///   - column: holds all lines.
+  ///   - lineGap: how far the line above stands from the one that it goes on with, if it does.
+  func isNextLine(
+    of above: Row, in column: Box, at lineGap: Double?, from line: PageText.Line?, to scalars: [Unicode.Scalar]
+  ) -> Bool {
+    guard let end = line?.scalars.last, let start = scalars.first, !".:!?;".unicodeScalars.contains(end),
+      gap(to: above) < Self.widestLineGap * size, abs(above.size - size) < 0.05 * size,
+      above.box.x2 - column.x1 > Self.fullLine * (column.x2 - column.x1)
+    else { return false }
+    if start.properties.isLowercase { return true }
+    guard let lineGap else { return false }
+    return start.properties.isUppercase && abs(lineGap - gap(to: above)) < 0.05 * size
+  }
+
+  /// In sizes of the letters.
+  private static let widestLineGap = 1.5
+  /// Of the width of the column.
+  private static let fullLine = 0.75
 }

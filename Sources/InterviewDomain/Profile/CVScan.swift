@@ -62,15 +62,18 @@ struct CVScan {
 
   /// Where the name stands, as in the heads of pages.
   var namesakes: [Range<Int>] {
-    guard let name else { return [] }
-    let word = text.foldedString(name.range)
+    guard let range = name?.range else { return [] }
+    let name = text.foldedString(range)
     var found: [Range<Int>] = []
-    var place = 0
-    while found.count < 100, let next = text.find(word, in: place..<text.folded.count) {
-      found.append(next)
-      place = next.upperBound
+    // A name on two lines may stand on one elsewhere.
+    for words in Set([name, name.split(separator: "\n").joined(separator: " ")]) {
+      var place = 0
+      while found.count < 100, let next = text.find(words, in: place..<text.folded.count) {
+        found.append(next)
+        place = next.upperBound
+      }
     }
-    return found.isEmpty ? [name.range] : found
+    return found.isEmpty ? [range] : found
   }
 
   // MARK: Cutting

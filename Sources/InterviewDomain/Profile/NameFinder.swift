@@ -11,7 +11,8 @@ struct NameFinder {
     }
     var best: (score: Int, range: Range<Int>, line: Int)?
     for (index, line) in lines.prefix(40).enumerated() where line.range.count <= 160 {
-      for (order, part) in parts(of: line.range).enumerated() where isName(part, mayBeSingle: true) {
+      for (order, part) in parts(of: line.range).map(withoutTitle).enumerated()
+      where isName(part, mayBeSingle: true) {
         let words = text.foldedWords(in: part)
         let matches = matchesMail(words)
         guard words.count > 1 || matches || isTitledBelow(index) || text.scalars[part.lowerBound].value > 0x590 else {
@@ -25,7 +26,19 @@ struct NameFinder {
         if best.map({ score > $0.score }) ?? true { best = (score, part, index) }
       }
     }
-    return best.map { ($0.range, $0.line) }
+    return best.map { overTwoLines($0.range, at: $0.line) }
+  }
+
+  /// With the other name, where each stands on a line of its own in capitals; and the last of its lines.
+  private func overTwoLines(_ name: Range<Int>, at index: Int) -> (range: Range<Int>, line: Int) {
+    func isSingle(_ index: Int) -> Bool {
+      lines.indices.contains(index) && text.words(in: lines[index].range).count == 1
+        && CVHeading.isCapital(lines[index].range, in: text) && isName(lines[index].range, mayBeSingle: true)
+    }
+    for last in [index, index + 1] where isSingle(last - 1) && isSingle(last) && !lines[last].followsBlank {
+      return (lines[last - 1].range.lowerBound..<lines[last].range.upperBound, last)
+    }
+    return (name, index)
   }
 
   /// Whether the first line of all is followed by what somebody does.
@@ -117,6 +130,27 @@ struct NameFinder {
       return 0
     }.map { text.trimmed($0) }.filter { !$0.isEmpty }
   }
+
+  /// The name alone of "Lebenslauf Max Mustermann", "Resume of Jane Roe" and "JANE ROE RESUME".
+  private func withoutTitle(_ part: Range<Int>) -> Range<Int> {
+    let words = text.words(in: part)
+    let folded = words.map(text.foldedString)
+    for title in Self.documentTitles where folded.count > title.count {
+      if folded.starts(with: title) {
+        let first = words.indices.dropFirst(title.count).first { !Self.titleFillers.contains(folded[$0]) }
+        return first.map { words[$0].lowerBound..<part.upperBound } ?? part
+      }
+      if folded.suffix(title.count).elementsEqual(title) {
+        return part.lowerBound..<words[words.count - title.count - 1].upperBound
+      }
+    }
+    return part
+  }
+
+  private static let documentTitles = [
+    "curriculum vitae", "curriculum", "resume", "cv", "tabellarischer lebenslauf", "lebenslauf", "hoja de vida",
+  ].map { $0.split(separator: " ").map(String.init) }
+  private static let titleFillers: Set<String> = ["of", "for", "de", "von"]
 
   /// Whether the first word is a mail address or a label such as "Mobile:", or begins a telephone number.
   private func startsContact(_ rest: Range<Int>) -> Bool {

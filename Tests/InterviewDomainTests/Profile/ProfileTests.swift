@@ -77,10 +77,32 @@ import Testing
     #expect(post?.bullets.map(\.text) == ["Found three faults in the loom"])
   }
 
+  @Test(
+    "a name is told from the document's title on its line",
+    arguments: [
+      "Curriculum Vitae Mara Lind", "MARA LIND RESUME", "Lebenslauf: Mara Lind", "Résumé of Mara Lind",
+      "Hoja de vida de Mara Lind",
+    ])
+  func nameBesideTitle(head: String) {
+    let profile = CVProfile("\(head)\nLeeds\n\nExperience\nClerk, Example Works, 2019 - 2024\n• Found three faults\n")
+    #expect(profile.name?.text.uppercased() == "MARA LIND")
+  }
+
   @Test("a name of one word is told from the title below")
   func nameOfOneWord() {
     #expect(CVProfile("LIND\nSenior Clerk\nmail@example.com\n\nSkills\nSQL\n").name?.text == "LIND")
     #expect(CVProfile("Overview\nSenior Clerk\nmail@example.com\n").name == nil)
+  }
+
+  @Test("a name may stand on two lines")
+  func nameOverTwoLines() {
+    for mail in ["mara@example.com", "lind@example.com"] {
+      let text = "MARA\nLIND\n\nCONTACT\n\n\(mail)\n\nSkills\nSQL\n\nMara Lind, page 2\n"
+      let profile = CVProfile(text)
+      #expect(profile.name?.text == "MARA\nLIND")
+      #expect(profile.personalRanges.count == 3)
+    }
+    #expect(CVProfile("ALICE\n\nADVENTURER\n\nalice@example.com\n").name?.text == "ALICE")
   }
 
   @Test("a degree whose subject sounds like a company is still the degree")
