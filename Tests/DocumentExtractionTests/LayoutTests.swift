@@ -110,6 +110,30 @@ import Testing
       "Mara Lind Data Engineer 555 010 0199 Leeds Python Kafka Airflow Profile Builds what moves data from one place to "
         + "another and keeps it right"
     ),
+    // Labels of one and two lines, painted in another order than what begins beside them.
+    (
+      DrawnPages.lines(
+        ["Repaired the looms of two mills and found", "three faults that nobody had found"], x: 100, y: 160)
+        + DrawnPages.lines(["Diploma in English"], x: 10, y: 70)
+        + DrawnPages.lines(["University of the Moon, Faculty of Tides"], x: 100, y: 100)
+        + DrawnPages.lines(["Apprentice", "at the mill"], x: 10, y: 160)
+        + DrawnPages.lines(["Evening school of Springfield, three years"], x: 100, y: 70)
+        + DrawnPages.lines(["Bachelor of", "Science"], x: 10, y: 100)
+        + DrawnPages.lines(["Foreman"], x: 10, y: 130)
+        + DrawnPages.lines(["Led twelve people who mend what breaks"], x: 100, y: 130),
+      "Apprentice at the mill Repaired the looms of two mills and found three faults that nobody had found Foreman Led "
+        + "twelve people who mend what breaks Bachelor of Science University of the Moon, Faculty of Tides Diploma in "
+        + "English Evening school of Springfield, three years"
+    ),
+    // Name and job beside contacts, of which the last was painted late.
+    (
+      DrawnPages.lines(["555 010 0199", "mara@example.com", "Leeds"], x: 200, y: 180)
+        + "BT /F1 12 Tf 20 160 Td (Data Engineer) Tj ET BT /F1 20 Tf 20 176 Td (Mara Lind) Tj ET\n"
+        + DrawnPages.lines(["example.com/mara"], x: 200, y: 144)
+        + DrawnPages.lines(["Builds what moves data from one place to another"], x: 20, y: 120),
+      "Mara Lind Data Engineer 555 010 0199 mara@example.com Leeds example.com/mara Builds what moves data from one "
+        + "place to another"
+    ),
     // An address beside a name in large letters, and below it what goes on at the left alone.
     (
       "BT /F1 20 Tf 20 175 Td (Nadia Stone) Tj ET\n"

@@ -50,13 +50,22 @@ struct ColumnPair {
   var areColumns: Bool {
     guard gap >= 0.7 * letterHeight else { return false }
     let turns = turns
-    if hasTitleAtLeft, turns == 1 { return true }
+    if hasTitleAtLeft, turns == 1 || turns == 2 && isBesideAll(left[0]) { return true }
     let isInTurn = turns < min(left.count, right.count)
     if textOfNarrower >= 40, (alignedPart < 0.7 && isInTurn) || (Self.hasParagraph(left) && Self.hasParagraph(right)) {
       return true
     }
     return textOfNarrower >= 30 && turns == 1 && isDense && !isRightRagged
   }
+
+  /// Whether it is a name, with what stands below it, beside lines that go on at least as far.
+  private func isBesideAll(_ title: Line) -> Bool {
+    guard let last = left.last?.first, let end = right.last?.first else { return false }
+    return title.characters >= Self.shortestName && last.middle < end.middle + 0.5 * end.height
+  }
+
+  /// In characters: signs in large letters stand beside paragraphs too.
+  private static let shortestName = 5
 
   private static func hasTitle(_ left: [Outline], beside right: [Outline]) -> Bool {
     let highest = left.reduce(0) { max($0, $1.height) }
@@ -157,9 +166,20 @@ struct ColumnPair {
   /// Where what stands side by side, one row above the other, is not to be read line by line, since a label goes on
   /// beside what it is of.
   ///
+  /// Nil where there are no such rows.
+  var rows: [ClosedRange<Double>]? {
+    guard gap >= 0.7 * letterHeight, let rows = alignedRows ?? paintedRows else { return nil }
+    // What is narrower at the right, such as dates, belongs to the lines that it ends.
+    guard isLeftNarrower else { return [] }
+    let areHeadings = hasHeadings(of: rows.count)
+    return rows.filter { $0.left != nil && $0.right != nil && (areHeadings || $0.isApart) }.map {
+      $0.box.y1...$0.box.y2
+    }
+  }
+
   /// Nil where the sides were not painted row after row, or their rows reach into one another as those of independent
   /// columns do.
-  var rows: [ClosedRange<Double>]? {
+  private var paintedRows: [Row]? {
     var groups: [Row] = []
     var last: (isLeft: Bool, segment: Outline)?
     for segment in segments.sorted(by: { $0.order < $1.order }) {
@@ -182,17 +202,54 @@ struct ColumnPair {
         rows.append(group)
       }
     }
-    guard rows.count(where: { $0.left != nil && $0.right != nil }) >= 3, gap >= 0.7 * letterHeight else { return nil }
-    // What is narrower at the right, such as dates, belongs to the lines that it ends.
-    guard isLeftNarrower else { return [] }
-    let areHeadings = hasHeadings(of: rows.count)
-    return rows.filter { $0.left != nil && $0.right != nil && (areHeadings || $0.isApart) }.map {
-      $0.box.y1...$0.box.y2
-    }
+    return rows.count(where: { $0.left != nil && $0.right != nil }) >= 3 ? rows : nil
   }
 }
 
 extension ColumnPair {
+  /// The labels of the left side, each with what begins on its first line at the right, wherever both were painted.
+  ///
+  /// Nil where the sides do not begin together again and again, as in columns that have nothing to do with each other.
+  private var alignedRows: [Row]? {
+    func length(_ lines: [Line]) -> Int { lines.reduce(0) { $0 + $1.characters } }
+    guard isLeftNarrower, 2 * length(left) < length(right), length(left) >= Self.shortestLabel * left.count else {
+      return nil
+    }
+    let starts = left.indices.filter {
+      Self.beginsBlock($0, of: left) || isHeading(left[$0]) || isHeading(left[$0 - 1])
+    }
+    var rows: [Row] = []
+    var (aligned, odd) = (0, 0)
+    var next = right.startIndex
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : left.endIndex
+      let edge = end < left.endIndex ? left[end].first.middle - 0.5 * left[end].first.height : .infinity
+      let first = next
+      while next < right.endIndex, right[next].first.middle < edge { next += 1 }
+      var row = Row(left[start].first, isLeft: true)
+      for line in left[start..<end].dropFirst() { row.formUnion(Row(line.first, isLeft: true)) }
+      for line in right[first..<next] { row.formUnion(Row(line.first, isLeft: false)) }
+      rows.append(row)
+      guard first < next, !isHeading(left[start]) else { continue }
+      let head = left[start].first
+      let isAligned =
+        abs(right[first].first.middle - head.middle) <= 0.6 * head.height && Self.beginsBlock(first, of: right)
+      if isAligned { aligned += 1 } else { odd += 1 }
+    }
+    return aligned >= 4 && odd * 5 <= aligned ? rows : nil
+  }
+
+  private func isHeading(_ line: Line) -> Bool { line.first.height > 1.15 * letterHeight }
+
+  /// In characters, on average: numbers of rows, as forms have them, are read with their lines.
+  private static let shortestLabel = 8
+
+  private static func beginsBlock(_ index: Int, of lines: [Line]) -> Bool {
+    guard index > 0 else { return true }
+    let (above, line) = (lines[index - 1].first, lines[index].first)
+    return line.box.y1 - above.box.y2 > 0.7 * line.height
+  }
+
   /// Two short lines or more at the right margin, painted one after the other, of which the first ends a line at the
   /// left: such as place and dates of a post, beside its title and the text below it.
   var sideNotes: [[Outline]] {
