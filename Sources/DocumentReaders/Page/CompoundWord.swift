@@ -29,6 +29,7 @@ enum CompoundWord {
   private static let ends: Set = [
     "based", "driven", "related", "oriented", "solving", "facing", "friendly", "specific", "quality", "level",
     "functional", "party", "performance", "motivated", "term", "effective", "centric", "aware", "intensive", "critical",
+    "native",
   ]
   private static let fewestLettersBefore = 3
   private static let prefixes: Set = ["cor", "dis", "inter", "multi", "non", "out", "over", "sub", "sur", "under"]

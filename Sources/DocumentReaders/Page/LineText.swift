@@ -7,9 +7,13 @@ enum LineText {
     var last: Word?
     var isRightToLeft = false
     var firstUnits = 0
+    let isStretched = isStretched(line)
     for segment in line {
       for (index, word) in segment.words.enumerated() {
-        if let last, index == 0 || isSpaced(last, word, on: page) { units.append(.space) }
+        if let last, index == 0 || isSpaced(last, word, on: page) {
+          let isWide = index == 0 && !isStretched && word.box.x1 - last.box.x2 > widestSpace * word.size
+          units.append(isWide ? .tab : .space)
+        }
         for range in word.scalars {
           units.append(.glyphs(range))
           if !isRightToLeft { isRightToLeft = page.scalars[range].contains(where: \.isRightToLeft) }
@@ -28,6 +32,7 @@ enum LineText {
       if index == firstUnits { firstEnd = scalars.count }
       switch unit {
       case .space: scalars.append(" ")
+      case .tab: scalars.append("\t")
       case .glyphs(let range): scalars += page.scalars[range]
       }
     }
@@ -37,8 +42,22 @@ enum LineText {
   /// What stands side by side on a line.
   enum Unit {
     case space
+    /// Between what stands side by side, such as a post and its dates.
+    case tab
     /// Where the scalars are; of scripts that run to the left, those of one glyph.
     case glyphs(Range<Int>)
+  }
+
+  /// In sizes of the letters.
+  private static let widestSpace = 2.0
+
+  /// Whether the spaces of a justified line were stretched, all alike.
+  private static func isStretched(_ line: ArraySlice<Segment>) -> Bool {
+    let gaps = zip(line, line.dropFirst()).map { $1.box.x1 - $0.box.x2 }
+    guard gaps.count >= 2, let least = gaps.min(), let most = gaps.max(), let size = line.first?.size else {
+      return false
+    }
+    return most - least < 0.2 * size
   }
 
   private static func isSpaced(_ left: Word, _ right: Word, on page: PageContent) -> Bool {

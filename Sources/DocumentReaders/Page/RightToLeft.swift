@@ -12,7 +12,7 @@ enum RightToLeft {
   static func logical(_ units: [LineText.Unit], _ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let parts = units.flatMap { unit -> [ArraySlice<Unicode.Scalar>] in
       switch unit {
-      case .space: return [[" "]]
+      case .space, .tab: return [[" "]]
       case .glyphs(let range):
         // A glyph of those scripts stays whole: it may be two letters, in the order in which they are read.
         return scalars[range].contains(where: \.isRightToLeft)

@@ -28,7 +28,8 @@ struct EntryParts {
         parts.append(Part(range: piece, words: words, line: index))
       }
     }
-    takePlace(&parts)
+    takeCell(of: lines, &parts)
+    if place == nil { takePlace(&parts) }
     joinLegalForms(&parts)
     assign(parts, titleFirst: titleFirst)
   }
@@ -159,6 +160,22 @@ struct EntryParts {
 
   private static let partsOfTowns: Set<String> = ["greater", "central", "downtown", "north", "south", "east", "west"]
 
+  /// "Pune, Maharashtra, India" at the right of a line, whichever towns and provinces are known.
+  private mutating func takeCell(of lines: [Range<Int>], _ parts: inout [Part]) {
+    for line in lines {
+      let cells = text.split(line) { text.scalars[$0] == "\t" ? 1 : 0 }.map { text.trimmed($0) }
+      for cell in cells.dropFirst() where (4...60).contains(cell.count) {
+        let names = text.split(cell) { text.folded[$0] == 0x2C ? 1 : 0 }.map { text.foldedWords(in: $0) }
+        guard (2...3).contains(names.count), let region = names.last, ProfileWords.isRegion(region, isCapital: true),
+          names.dropLast().allSatisfy({ (1...3).contains($0.count) && !namesTitle($0) && !namesOrganization($0) })
+        else { continue }
+        place = cell
+        parts.removeAll { cell.contains($0.range.lowerBound) }
+        return
+      }
+    }
+  }
+
   private mutating func takePlace(_ parts: inout [Part]) {
     for (index, part) in parts.enumerated().reversed() {
       // "San Francisco, CA" and "Springfield, Pennsylvania, USA".
@@ -184,7 +201,7 @@ struct EntryParts {
   private func isJoinedByCommas(_ parts: ArraySlice<Part>) -> Bool {
     zip(parts, parts.dropFirst()).allSatisfy { left, right in
       (left.range.upperBound..<max(right.range.lowerBound, left.range.upperBound)).allSatisfy {
-        text.folded[$0] == 0x2C || text.folded[$0] == 0x20
+        text.folded[$0] == 0x2C || text.folded[$0] == 0x20 && text.scalars[$0] != "\t"
       }
     }
   }
@@ -246,7 +263,8 @@ struct EntryParts {
     if let titleIndex {
       var range = parts[titleIndex].range
       if isEducation, titleIndex + 1 < parts.count, titleIndex + 1 != organizationIndex,
-        parts[titleIndex + 1].line == parts[titleIndex].line, parts[titleIndex + 1].words.count <= 6
+        parts[titleIndex + 1].line == parts[titleIndex].line, parts[titleIndex + 1].words.count <= 6,
+        !(range.upperBound..<parts[titleIndex + 1].range.lowerBound).contains(where: { text.scalars[$0] == "\t" })
       {
         range = range.lowerBound..<parts[titleIndex + 1].range.upperBound
       }

@@ -249,17 +249,65 @@ struct EntryScanner {
   }
 
   /// Without any dates only words tell: a degree or a school, a job at a company.
-  private func undated() -> [Draft] {
+  private func undated() -> [Draft] { isEducation ? undatedCourses() : undatedPosts() }
+
+  /// One for each degree or school, with what is missing of the two on the lines below.
+  private func undatedCourses() -> [Draft] {
+    var drafts: [Draft] = []
+    var block: [Int] = []
+    var (hasDegree, hasSchool) = (false, false)
+    func close() {
+      drafts += draft(of: block)
+      block = []
+      (hasDegree, hasSchool) = (false, false)
+    }
+    for index in lines.indices.prefix(2_000) where drafts.count < Self.maximum {
+      let range = lines[index].range
+      let words = text.foldedWords(in: range)
+      let mayHead = mayHeadCourse(lines[index], words, role: roles[index])
+      let isPlace = EntryParts.isPlace(range, in: text)
+      // "Berkeley, CA" is where it is.
+      let isTown = words.count == 2 && ProfileWords.isRegion([words[1]], isCapital: true)
+      let namesSchool = mayHead && !isPlace && !isTown && ProfileWords.namesSchool(words)
+      let namesDegree = mayHead && ProfileWords.namesDegree(degreeWords(words, ofSchool: namesSchool))
+      if namesDegree || namesSchool {
+        if namesDegree && hasDegree || namesSchool && hasSchool, !goesOnBelow(block.last) { close() }
+        block.append(index)
+        hasDegree = hasDegree || namesDegree
+        hasSchool = hasSchool || namesSchool
+      } else if !block.isEmpty, !lines[index].followsBlank, isPlace {
+        block.append(index)
+      }
+    }
+    close()
+    return drafts
+  }
+
+  /// Rather than tell more of one, as "Minor in Dyeing" and "• Honors: Example College Fellowship" do.
+  private func mayHeadCourse(_ line: ScannedLine, _ words: [String], role: Role) -> Bool {
+    if let first = words.first, ["minor", "major", "honors", "thesis"].contains(first) { return false }
+    return role == .header || line.isBulleted && words.count <= 16 && text.find(":", in: line.range) == nil
+  }
+
+  /// Where a degree may be named: beside a school anywhere but in "Cambridge, MA", else at the beginning.
+  private func degreeWords(_ words: [String], ofSchool: Bool) -> [String] {
+    guard ofSchool else { return Array(words.prefix(3)) }
+    return words.last.map { ProfileWords.isRegion([$0], isCapital: true) } ?? false ? words.dropLast() : words
+  }
+
+  /// Whether it ends as "Example Institute of" does.
+  private func goesOnBelow(_ index: Int?) -> Bool {
+    let last = index.flatMap { text.words(in: lines[$0].range).last }.map(text.foldedString)
+    return last.map { ["of", "and", "for", "de", "von"].contains($0) } ?? false
+  }
+
+  private func undatedPosts() -> [Draft] {
     var drafts: [Draft] = []
     var block: [Int] = []
     func close() {
       let words = block.flatMap { text.foldedWords(in: lines[$0].range) }
-      let isEntry =
-        isEducation
-        ? ProfileWords.namesSchool(words)
-        : ProfileWords.namesJob(words) && (ProfileWords.namesCompany(words) || block.count == 2)
-      if isEntry, block.count <= 3, let first = block.first {
-        drafts.append(Draft(heading: block.map { lines[$0].range }, date: nil, used: Set(block), first: first))
+      if block.count <= 3, ProfileWords.namesJob(words), ProfileWords.namesCompany(words) || block.count == 2 {
+        drafts += draft(of: block)
       }
       block = []
     }
@@ -269,6 +317,11 @@ struct EntryScanner {
     }
     close()
     return drafts
+  }
+
+  /// None of no lines.
+  private func draft(of block: [Int]) -> [Draft] {
+    block.first.map { [Draft(heading: block.map { lines[$0].range }, date: nil, used: Set(block), first: $0)] } ?? []
   }
 
   // MARK: Entries

@@ -13,7 +13,9 @@ struct LanguageList {
         guard let name = text.words(in: piece).first(where: { isLanguage($0, in: text) }) else {
           let words = text.foldedWords(in: piece)
           // The level may stand in a cell or on a line of its own.
-          if let last = found.last, last.level == nil, isLevel(words) { found[found.count - 1].level = piece }
+          if let last = found.last, last.level == nil, isLevel(words) || isNumber(piece, in: text) {
+            found[found.count - 1].level = piece
+          }
           continue
         }
         guard found.count < 40, !found.contains(where: { text.foldedString($0.name) == text.foldedString(name) }) else {
@@ -59,13 +61,20 @@ struct LanguageList {
     !words.isEmpty && words.count <= 6 && words.contains(where: levels.contains)
   }
 
+  /// "3.5" or "4/5".
+  private static func isNumber(_ piece: Range<Int>, in text: ScannedText) -> Bool {
+    piece.allSatisfy { text.isDigit($0) || "./%".utf8.contains(text.folded[$0]) }
+  }
+
   private static let names = ScannedText.set(
     """
     english german french spanish italian portuguese dutch swedish norwegian danish finnish polish czech slovak russian
     ukrainian turkish greek hungarian romanian bulgarian croatian serbian arabic hebrew hindi urdu bengali tamil telugu
     chinese mandarin cantonese japanese korean vietnamese thai indonesian malay persian farsi swahili latin catalan basque
     galician irish welsh icelandic estonian latvian lithuanian slovenian bosnian albanian punjabi marathi gujarati
-    tagalog filipino esperanto afrikaans
+    tagalog filipino esperanto afrikaans sinhala sinhalese nepali kannada malayalam burmese khmer mongolian kazakh uzbek
+    azerbaijani armenian georgian hausa yoruba igbo amharic somali zulu xhosa pashto kurdish maltese luxembourgish
+    macedonian belarusian
     deutsch englisch französisch spanisch italienisch portugiesisch niederländisch schwedisch norwegisch dänisch
     polnisch tschechisch russisch ukrainisch türkisch griechisch ungarisch rumänisch arabisch hebräisch chinesisch
     japanisch koreanisch persisch latein bulgarisch kroatisch serbisch finnisch

@@ -86,7 +86,8 @@ enum ProfileWords {
     """
     bsc b.sc msc m.sc phd ph.d mba m.b.a ba b.a ma m.a bs b.s ms m.s beng b.eng meng m.eng bachelor bachelors bachelor's
     master masters master's mag llb ll.b llm ll.m jd j.d md m.d doctor doctorate doctoral associate diploma degree bscs
-    bba bcom b.com btech b.tech mtech m.tech bfa mfa mphil dphil ged gcse gcses minor major mres mph med b.ed m.ed pgce
+    bba bcom b.com bca b.c.a mca m.c.a b.e m.e b.arch m.arch hnd pgdm gce g.c.e
+    btech b.tech mtech m.tech bfa mfa mphil dphil ged gcse gcses minor major mres mph med b.ed m.ed pgce
     diplom dipl.-ing dipl.-inf dipl.-kfm dipl magister abitur fachabitur fachhochschulreife hochschulreife promotion
     dr.-ing ausbildung berufsausbildung umschulung realschulabschluss hauptschulabschluss staatsexamen matura
     reife lehre abschluss schulabschluss umschulung

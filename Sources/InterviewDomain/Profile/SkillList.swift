@@ -6,7 +6,8 @@ struct SkillList {
     for line in lines {
       for piece in pieces(of: line, in: text) where skills.count < maximum {
         let words = text.foldedWords(in: piece)
-        guard (1...6).contains(words.count), piece.count <= 60, !isLevel(words) else { continue }
+        guard (1...6).contains(words.count), piece.count <= 60, !isLevel(words), !isDate(piece, in: text)
+        else { continue }
         if seen.insert(text.foldedString(piece)).inserted { skills.append(piece) }
       }
     }
@@ -19,8 +20,8 @@ struct SkillList {
     var line = line
     if let colon = text.find(":", in: line.prefix(60)), text.words(in: line.lowerBound..<colon.lowerBound).count <= 5 {
       line = text.trimmed(colon.upperBound..<line.upperBound)
-    } else if let tab = line.first(where: { text.scalars[$0] == "\t" }), text.find(",", in: line) != nil {
-      line = text.trimmed(tab..<line.upperBound)
+    } else if let values = values(of: line, in: text) {
+      line = values
     }
     guard line.count <= 2_000 else { return [] }
     var depth = 0
@@ -36,6 +37,19 @@ struct SkillList {
     }.map { text.trimmed($0, of: ".,;:-\"*\u{2}") }.filter { !$0.isEmpty }
     if pieces.count == 1, let known = known(pieces[0], in: text) { pieces = known }
     return pieces
+  }
+
+  /// What stands in the cell behind that of a label, if there are two.
+  private static func values(of line: Range<Int>, in text: ScannedText) -> Range<Int>? {
+    let cells = text.split(line) { text.scalars[$0] == "\t" ? 1 : 0 }.map { text.trimmed($0) }.filter { !$0.isEmpty }
+    guard cells.count == 2, text.find(",", in: cells[0]) == nil else { return nil }
+    func namesSkill(_ cell: Range<Int>) -> Bool { !SkillFamily.names(in: TokenizedText(text.string(cell))).isEmpty }
+    let isList = text.find(",", in: cells[1]) != nil || text.find("|", in: cells[1]) != nil
+    return isList || namesSkill(cells[1]) && !namesSkill(cells[0]) ? cells[1] : nil
+  }
+
+  private static func isDate(_ piece: Range<Int>, in text: ScannedText) -> Bool {
+    piece.contains(where: text.isDigit) && DateScanner.spans(in: text, piece).contains { $0.range == piece }
   }
 
   /// The names in a run of words without signs between them, if most of it are names.

@@ -149,6 +149,54 @@ import Testing
       ])
   }
 
+  @Test(
+    "courses of study without dates are told by degree and school",
+    arguments: [
+      "Master of Science in Weaving\nFirst Example University, Nashville, TN\nBachelor of Arts in Dyeing\nLakeside College",
+      "Master of Science in Weaving, First Example University\n\nBachelor of Arts in Dyeing\n\nLakeside College",
+      "- Master of Science in Weaving, First Example University\n- Bachelor of Arts in Dyeing, Lakeside College",
+      "Master of Science in Weaving\nFirst Example University, Boston, MA\n\n• Honors: MIT Fellowship\n\n"
+        + "Bachelor of Arts in Dyeing\nMinor in Spanish\nLakeside College",
+    ])
+  func coursesWithoutDates(list: String) {
+    let courses = CVProfile("Mara Lind\n\nEducation\n\n\(list)\n\nSkills\nSQL\n").education
+    let told = courses.map { "\($0.title?.text ?? "-"): \($0.organization?.text ?? "-")" }
+    #expect(
+      told == [
+        "Master of Science in Weaving: First Example University", "Bachelor of Arts in Dyeing: Lakeside College",
+      ])
+  }
+
+  @Test("cells beside each other are told apart: posts and places, skills and their labels, languages and levels")
+  func cells() {
+    let text = """
+      Mara Lind
+
+      Experience
+
+      Clerk\tMay 2019 – June 2021
+      Example Works\tPune, Maharashtra, India
+      • Found three faults
+
+      Skills
+
+      Stores\tMySQL
+      Python, Java\tReact
+      2021 – 2022
+
+      Languages
+
+      English\t4/5
+      Sinhala\tnative
+      """
+    let profile = CVProfile(text)
+    #expect(profile.experience.first?.title?.text == "Clerk")
+    #expect(profile.experience.first?.organization?.text == "Example Works")
+    #expect(profile.experience.first?.place?.text == "Pune, Maharashtra, India")
+    #expect(profile.skills.map(\.text) == ["MySQL", "Python", "Java", "React"])
+    #expect(profile.languages.map { "\($0.name.text) \($0.level?.text ?? "-")" } == ["English 4/5", "Sinhala native"])
+  }
+
   @Test("every range holds its text, in samples and in what is cut and spliced from them")
   func ranges() throws {
     var generator = SeededGenerator(state: 20_260_801)
