@@ -6,6 +6,7 @@ enum LetterSpacing {
   private static let widestLetterGap = 0.45
   /// How much wider the space of words is than that of letters, at least.
   private static let wordGap = 0.15
+  private static let fewestDigitsOfPhone = 7
 
   /// The words of a line without that space in them.
   static func closed(_ words: [Word], on page: PageContent) -> [Word] {
@@ -57,11 +58,9 @@ enum LetterSpacing {
     return result
   }
 
-  private static let fewestDigitsOfPhone = 7
-
   /// Rather than a formula, a row of numbers or a leader of dots; a telephone number will do.
   private static func isMadeOfLetters(_ words: ArraySlice<Word>, on page: PageContent) -> Bool {
-    let all = words.flatMap { word in word.scalars.flatMap { page.scalars[$0] } }
+    let all = scalars(of: words, on: page)
     let letters = all.count { $0.properties.isAlphabetic }
     let digits = all.count { $0.properties.numericType != nil }
     return (letters * 2 >= all.count || digits >= fewestDigitsOfPhone) && (letters + digits) * 4 >= all.count * 3
@@ -70,9 +69,13 @@ enum LetterSpacing {
   /// Whether they are letters of an alphabet, grades or the names of columns: nearly all in their order, or each with its
   /// capital.
   private static func isList(_ words: ArraySlice<Word>, on page: PageContent) -> Bool {
-    let letters = words.flatMap { word in word.scalars.flatMap { page.scalars[$0] } }
+    let letters = scalars(of: words, on: page)
     let pairs = zip(letters, letters.dropFirst())
     return pairs.count { $0.value >= $1.value } * 10 < letters.count
       || pairs.count { $0.properties.isLowercase && $1.properties.isUppercase } * 4 > letters.count
+  }
+
+  private static func scalars(of words: ArraySlice<Word>, on page: PageContent) -> [Unicode.Scalar] {
+    words.flatMap { word in word.scalars.flatMap { page.scalars[$0] } }
   }
 }
