@@ -43,6 +43,26 @@ import Testing
     "BT /F1 10 Tf \(x) \(y) Td [\(letters.map { "(\($0))" }.joined(separator: "-300"))] TJ ET\n"
   }
 
+  @Test("letters that are set apart are words, unless each is a thing of its own", arguments: lettersApart)
+  func letterSpacing(drawing: String, expected: String) async throws {
+    let text = try await Samples.folded(DrawnPages.extract([drawing]).text)
+    #expect(text == expected)
+  }
+
+  static let lettersApart: [(String, String)] = [
+    // Letters set apart, as titles are; the gap between words is a wider one.
+    (
+      spaced("PROFILE", y: 180) + spaced("WORK", y: 150) + spaced("HISTORY", x: 68, y: 150)
+        + spaced("5550100199", y: 120),
+      "PROFILE WORK HISTORY 5550100199"
+    ),
+    // Letters that are things of their own: an alphabet, a formula and figures.
+    (
+      spaced("ABCDEFG", y: 180) + spaced("R-U=V+W-X", y: 150) + spaced("4718", y: 120),
+      "A B C D E F G R - U = V + W - X 4 7 1 8"
+    ),
+  ]
+
   @Test(
     "words that are divided between lines are joined, and compounds keep their hyphen",
     arguments: [
@@ -77,7 +97,7 @@ import Testing
         """)
   }
 
-  @Test("what stands side by side is read as it was painted: by column or by row", arguments: painted)
+  @Test("what stands side by side is read by column or by row", arguments: painted)
   func paintingOrder(drawing: String, expected: String) async throws {
     let text = try await Samples.folded(DrawnPages.extract([drawing]).text)
     #expect(text == expected)
@@ -89,17 +109,6 @@ import Testing
       DrawnPages.lines(["Skills", "Python", "Kafka", "Airflow", "Terraform"], x: 20, y: 180)
         + DrawnPages.lines(["Interests", "Sailing", "Choir singing", "Old radios"], x: 160, y: 180),
       "Skills Python Kafka Airflow Terraform Interests Sailing Choir singing Old radios"
-    ),
-    // Letters set apart, as titles are; the gap between words is a wider one.
-    (
-      spaced("PROFILE", y: 180) + spaced("WORK", y: 150) + spaced("HISTORY", x: 68, y: 150)
-        + spaced("5550100199", y: 120),
-      "PROFILE WORK HISTORY 5550100199"
-    ),
-    // Letters that are things of their own: an alphabet, a formula and figures.
-    (
-      spaced("ABCDEFG", y: 180) + spaced("R-U=V+W-X", y: 150) + spaced("4718", y: 120),
-      "A B C D E F G R - U = V + W - X 4 7 1 8"
     ),
     // A job below a name stands above both columns, as the name does.
     (

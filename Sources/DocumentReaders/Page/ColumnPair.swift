@@ -10,6 +10,7 @@ struct ColumnPair {
   private let gap: Double
   private let letterHeight: Double
   let textOfNarrower: Int
+  private let textOfWider: Int
   /// Whether the left side has a name in large letters, such as stands beside an address.
   private let hasTitleAtLeft: Bool
 
@@ -43,7 +44,7 @@ struct ColumnPair {
     letterHeight = (left + right).map(\.height).sorted()[(left.count + right.count) / 2]
     let (leftText, rightText) = (left.reduce(0) { $0 + $1.characters }, right.reduce(0) { $0 + $1.characters })
     isLeftNarrower = leftText <= rightText
-    textOfNarrower = min(leftText, rightText)
+    (textOfNarrower, textOfWider) = (min(leftText, rightText), max(leftText, rightText))
     (self.segments, self.x) = (segments, x)
   }
 
@@ -211,8 +212,7 @@ extension ColumnPair {
   ///
   /// Nil where the sides do not begin together again and again, as in columns that have nothing to do with each other.
   private var alignedRows: [Row]? {
-    func length(_ lines: [Line]) -> Int { lines.reduce(0) { $0 + $1.characters } }
-    guard isLeftNarrower, 2 * length(left) < length(right), length(left) >= Self.shortestLabel * left.count else {
+    guard isLeftNarrower, 2 * textOfNarrower < textOfWider, textOfNarrower >= Self.shortestLabel * left.count else {
       return nil
     }
     let starts = left.indices.filter {
@@ -239,7 +239,10 @@ extension ColumnPair {
     return aligned >= 4 && odd * 5 <= aligned ? rows : nil
   }
 
-  private func isHeading(_ line: Line) -> Bool { line.first.height > 1.15 * letterHeight }
+  private func isHeading(_ line: Line) -> Bool { line.first.height > Self.highestOfText * letterHeight }
+
+  /// Of headings the letters are higher, in those of the text.
+  static let highestOfText = 1.15
 
   /// In characters, on average: numbers of rows, as forms have them, are read with their lines.
   private static let shortestLabel = 8

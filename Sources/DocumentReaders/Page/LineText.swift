@@ -53,10 +53,9 @@ enum LineText {
 
   /// Whether the spaces of a justified line were stretched, all alike.
   private static func isStretched(_ line: ArraySlice<Segment>) -> Bool {
+    guard line.count > 2, let size = line.first?.size else { return false }
     let gaps = zip(line, line.dropFirst()).map { $1.box.x1 - $0.box.x2 }
-    guard gaps.count >= 2, let least = gaps.min(), let most = gaps.max(), let size = line.first?.size else {
-      return false
-    }
+    guard let least = gaps.min(), let most = gaps.max() else { return false }
     return most - least < 0.2 * size
   }
 

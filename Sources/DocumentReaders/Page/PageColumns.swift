@@ -183,13 +183,10 @@ private struct PageCuts {
     guard range.upperBound < segments.count, let lastRight = range.last(where: { !segments[$0].isLeft(of: x) })
     else { return range }
     let usual = segments[range].map(\.height).sorted()[range.count / 2]
-    let heading = (lastRight + 1..<range.upperBound).first { segments[$0].height > highestOfText * usual }
+    let heading = (lastRight + 1..<range.upperBound).first { segments[$0].height > ColumnPair.highestOfText * usual }
     guard let heading, heading - range.lowerBound >= 6 else { return range }
     return range.lowerBound..<heading
   }
-
-  /// Of headings the letters are higher, in those of the text.
-  private static let highestOfText = 1.15
 
   /// Without the headings of what spans the gutter below: one-sided lines that stand nearer to what follows.
   /// Without a title above, either: the largest letters, on the right side only.

@@ -79,8 +79,8 @@ struct CVHeading {
 
   /// The head of a table, such as Year, Certificate and Issuer in cells.
   private static func tableKind(of range: Range<Int>, in text: ScannedText) -> CVSectionKind? {
-    guard range.contains(where: { text.scalars[$0] == "\t" }) else { return nil }
-    let cells = text.split(range) { text.scalars[$0] == "\t" ? 1 : 0 }.map { text.foldedWords(in: $0) }
+    guard range.contains(where: text.isTab) else { return nil }
+    let cells = text.cells(of: range).map { text.foldedWords(in: $0) }
     guard (2...5).contains(cells.count), cells.allSatisfy({ (1...2).contains($0.count) }) else { return nil }
     return cells.lazy.compactMap { kind(of: $0) }.first { tabled.contains($0) }
   }

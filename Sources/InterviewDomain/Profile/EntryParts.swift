@@ -56,7 +56,7 @@ struct EntryParts {
       if byte == 0x28 { depth += 1 }
       if byte == 0x29 { depth = max(0, depth - 1) }
       guard depth == 0 else { return 0 }
-      if byte == 0x7C || byte == ScannedText.bullet || text.scalars[place] == "\t" || byte == 0x3B { return 1 }
+      if byte == 0x7C || byte == ScannedText.bullet || text.isTab(place) || byte == 0x3B { return 1 }
       if byte == 0x2C { return text.isDigit(place + 1) && place > line.lowerBound && text.isDigit(place - 1) ? 0 : 1 }
       guard byte == 0x20, place + 2 < line.upperBound else { return 0 }
       for separator in Self.separators where text.folded[place...].starts(with: separator) { return separator.count }
@@ -163,8 +163,7 @@ struct EntryParts {
   /// "Pune, Maharashtra, India" at the right of a line, whichever towns and provinces are known.
   private mutating func takeCell(of lines: [Range<Int>], _ parts: inout [Part]) {
     for line in lines {
-      let cells = text.split(line) { text.scalars[$0] == "\t" ? 1 : 0 }.map { text.trimmed($0) }
-      for cell in cells.dropFirst() where (4...60).contains(cell.count) {
+      for cell in text.cells(of: line).dropFirst() where (4...60).contains(cell.count) {
         let names = text.split(cell) { text.folded[$0] == 0x2C ? 1 : 0 }.map { text.foldedWords(in: $0) }
         guard (2...3).contains(names.count), let region = names.last, ProfileWords.isRegion(region, isCapital: true),
           names.dropLast().allSatisfy({ (1...3).contains($0.count) && !namesTitle($0) && !namesOrganization($0) })
@@ -201,7 +200,7 @@ struct EntryParts {
   private func isJoinedByCommas(_ parts: ArraySlice<Part>) -> Bool {
     zip(parts, parts.dropFirst()).allSatisfy { left, right in
       (left.range.upperBound..<max(right.range.lowerBound, left.range.upperBound)).allSatisfy {
-        text.folded[$0] == 0x2C || text.folded[$0] == 0x20 && text.scalars[$0] != "\t"
+        text.folded[$0] == 0x2C || text.folded[$0] == 0x20 && !text.isTab($0)
       }
     }
   }
@@ -264,7 +263,7 @@ struct EntryParts {
       var range = parts[titleIndex].range
       if isEducation, titleIndex + 1 < parts.count, titleIndex + 1 != organizationIndex,
         parts[titleIndex + 1].line == parts[titleIndex].line, parts[titleIndex + 1].words.count <= 6,
-        !(range.upperBound..<parts[titleIndex + 1].range.lowerBound).contains(where: { text.scalars[$0] == "\t" })
+        !(range.upperBound..<parts[titleIndex + 1].range.lowerBound).contains(where: text.isTab)
       {
         range = range.lowerBound..<parts[titleIndex + 1].range.upperBound
       }

@@ -88,7 +88,7 @@ struct EntryScanner {
     let isAtEnd =
       after.isEmpty || before.isEmpty || ProfileWords.isDuration(text.foldedWords(in: after))
       || EntryParts.isPlace(after, in: text)
-    let isTabbed = line.range.contains { text.scalars[$0] == "\t" || text.folded[$0] == 0x7C }
+    let isTabbed = line.range.contains { text.isTab($0) || text.folded[$0] == 0x7C }
     let rest = text.foldedWords(in: before) + text.foldedWords(in: after)
     let names =
       ProfileWords.namesJob(rest) || ProfileWords.namesCompany(rest) || ProfileWords.namesSchool(rest)

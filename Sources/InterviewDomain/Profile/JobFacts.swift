@@ -30,7 +30,7 @@ struct JobFacts {
       line, separator: { text.folded[$0] == 0x7C || text.folded[$0] == ScannedText.bullet ? 1 : 0 })
     {
       let part = text.trimmed(part, of: "*#-")
-      guard let sign = part.prefix(40).first(where: { text.folded[$0] == 0x3A || text.scalars[$0] == "\t" }) else {
+      guard let sign = part.prefix(40).first(where: { text.folded[$0] == 0x3A || text.isTab($0) }) else {
         continue
       }
       let label = text.foldedString(text.trimmed(part.lowerBound..<sign, of: "*#"))
@@ -133,7 +133,7 @@ struct JobFacts {
   }
 
   private func find(_ separator: String, in range: Range<Int>) -> Range<Int>? {
-    separator == "\t" ? range.first { text.scalars[$0] == "\t" }.map { $0..<$0 + 1 } : text.find(separator, in: range)
+    separator == "\t" ? range.first { text.isTab($0) }.map { $0..<$0 + 1 } : text.find(separator, in: range)
   }
 
   private func namesJob(_ range: Range<Int>) -> Bool {
@@ -163,7 +163,7 @@ struct JobFacts {
   private func pieces(of line: Range<Int>) -> [Range<Int>] {
     text.split(line) { place in
       let byte = text.folded[place]
-      if byte == 0x7C || byte == ScannedText.bullet || text.scalars[place] == "\t" { return 1 }
+      if byte == 0x7C || byte == ScannedText.bullet || text.isTab(place) { return 1 }
       return text.folded[place...].starts(with: " - ".utf8) ? 3 : 0
     }.map { text.trimmed($0, of: "()[],.:*#") }.filter { !$0.isEmpty }
   }

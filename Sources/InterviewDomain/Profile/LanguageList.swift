@@ -41,7 +41,7 @@ struct LanguageList {
       if byte == 0x28 { depth += 1 }
       if byte == 0x29 { depth = max(0, depth - 1) }
       guard depth == 0 else { return 0 }
-      if byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == ScannedText.bullet || text.scalars[place] == "\t" {
+      if byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == ScannedText.bullet || text.isTab(place) {
         return 1
       }
       for joint in [" and ", " und ", " et ", " y "] where text.folded[place...].starts(with: joint.utf8) {

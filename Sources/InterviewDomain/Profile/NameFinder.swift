@@ -67,7 +67,7 @@ struct NameFinder {
         continue
       }
       guard text.foldedString(line.range) != text.foldedString(name.range),
-        !line.range.contains(where: { text.scalars[$0] == "\t" }),
+        !line.range.contains(where: text.isTab),
         namesJob || offset == 0 && isCaption(line.range, words)
       else { continue }
       var range = line.range
@@ -95,7 +95,7 @@ struct NameFinder {
 
   private func labelled(_ labels: Set<String>, _ line: Range<Int>) -> Range<Int>? {
     let separator = line.prefix(30).first {
-      text.folded[$0] == 0x3A || text.scalars[$0] == "\t" || text.scalars[$0] == "\u{3000}"
+      text.folded[$0] == 0x3A || text.isTab($0) || text.scalars[$0] == "\u{3000}"
     }
     guard let separator else { return nil }
     let label = text.trimmed(line.lowerBound..<separator)
@@ -120,7 +120,7 @@ struct NameFinder {
     if tokens.count >= 4, tokens.allSatisfy({ $0.count <= 2 && text.isLetter($0.lowerBound) }) { return [line] }
     return text.split(line) { place in
       let byte = text.folded[place]
-      if byte == 0x7C || byte == 0x2C || byte == ScannedText.bullet || text.scalars[place] == "\t" { return 1 }
+      if byte == 0x7C || byte == 0x2C || byte == ScannedText.bullet || text.isTab(place) { return 1 }
       if byte == 0x28 || byte == 0x2F { return 1 }
       if byte == 0x20, startsContact(place + 1..<line.upperBound) { return 1 }
       if byte == 0x20, place + 2 < line.upperBound, text.folded[place + 2] == 0x20 {

@@ -43,7 +43,7 @@ struct PersonalDetails {
   private func parts(of line: Range<Int>) -> [Range<Int>] {
     text.split(line) { place in
       let byte = text.folded[place]
-      if byte == 0x7C || byte == ScannedText.bullet || text.scalars[place] == "\t" { return 1 }
+      if byte == 0x7C || byte == ScannedText.bullet || text.isTab(place) { return 1 }
       if byte == 0x20, text.folded[place...].starts(with: [0x20, 0x20]),
         text.folded[place...].dropFirst(2).first != 0x28
       {

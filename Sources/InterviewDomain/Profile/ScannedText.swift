@@ -45,6 +45,11 @@ struct ScannedText: Sendable {
   func isLetter(_ place: Int) -> Bool { folded.indices.contains(place) && Self.isLetter(folded[place]) }
   func isDigit(_ place: Int) -> Bool { folded.indices.contains(place) && (0x30...0x39).contains(folded[place]) }
 
+  func isTab(_ place: Int) -> Bool { scalars[place] == "\t" }
+
+  /// What stands between tabs, trimmed; empty cells too.
+  func cells(of line: Range<Int>) -> [Range<Int>] { split(line) { isTab($0) ? 1 : 0 }.map { trimmed($0) } }
+
   func isUppercase(_ place: Int) -> Bool {
     let value = scalars[place].value
     return value < 0x80 ? (0x41...0x5A).contains(value) : scalars[place].properties.isUppercase

@@ -30,7 +30,7 @@ struct SkillList {
       if byte == 0x28 { depth += 1 }
       if byte == 0x29 { depth = max(0, depth - 1) }
       guard depth == 0 else { return 0 }
-      if byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == ScannedText.bullet || text.scalars[place] == "\t" {
+      if byte == 0x2C || byte == 0x3B || byte == 0x7C || byte == ScannedText.bullet || text.isTab(place) {
         return 1
       }
       return byte == 0x20 && text.folded[place...].prefix(3).elementsEqual([0x20, 0x20, 0x20]) ? 3 : 0
@@ -41,7 +41,7 @@ struct SkillList {
 
   /// What stands in the cell behind that of a label, if there are two.
   private static func values(of line: Range<Int>, in text: ScannedText) -> Range<Int>? {
-    let cells = text.split(line) { text.scalars[$0] == "\t" ? 1 : 0 }.map { text.trimmed($0) }.filter { !$0.isEmpty }
+    let cells = text.cells(of: line).filter { !$0.isEmpty }
     guard cells.count == 2, text.find(",", in: cells[0]) == nil else { return nil }
     func namesSkill(_ cell: Range<Int>) -> Bool { !SkillFamily.names(in: TokenizedText(text.string(cell))).isEmpty }
     let isList = text.find(",", in: cells[1]) != nil || text.find("|", in: cells[1]) != nil
