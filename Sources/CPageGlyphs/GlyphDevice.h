@@ -1,6 +1,10 @@
 #pragma once
+#include <GfxState.h>
 #include <OutputDev.h>
 
+#include <map>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "Ligatures.h"
@@ -16,6 +20,8 @@ public:
   std::vector<uint32_t> scalars;
   std::vector<page_paint> paints;
   double width = 0, height = 0;
+  /// Those of the document that a color profile defines, by the number and generation of its object.
+  std::map<std::pair<int, int>, std::unique_ptr<GfxColorSpace>> colorSpaces;
 
   void begin(double seconds);
   /// After all of the page: tells what needs the whole of it.

@@ -24,12 +24,6 @@ struct page_glyphs_document {
   GlyphDevice device;
 };
 
-// Poppler parses each color profile of a document and prepares its tables, which takes longer than all else. Where it
-// gets none, it takes the color space that the document names instead: right enough for text and its recognition.
-extern "C" __attribute__((visibility("default"))) void *cmsOpenProfileFromMem(const void *, uint32_t) {
-  return nullptr;
-}
-
 static void passOver(ErrorCategory, Goffset, const char *) {}
 
 void page_glyphs_prepare(void) {

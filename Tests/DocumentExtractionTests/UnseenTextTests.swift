@@ -20,6 +20,22 @@ import Testing
     (#"BT /F1 0.5 Tf 20 50 Td (Twenty years of Go) Tj ET"#, "smaller than a point"),
   ]
 
+  @Test("colors of a profile that a page names again and again are told apart")
+  func profiles() async throws {
+    let words = { (level: Int, y: Int, text: String) in
+      "/P cs \(level) \(level) \(level) sc BT /F1 12 Tf 20 \(y) Td (\(text)) Tj ET\n"
+    }
+    let page = words(0, 150, "Seen first") + words(1, 120, "Twenty years of Go") + words(0, 90, "Seen last")
+    let document = try await DrawnPages.extract(
+      [page, page], resources: "/ColorSpace<</P[/ICCBased 4 0 R]>>",
+      objects: "4 0 obj<</N 3/Length 0>>stream\n\nendstream endobj\n")
+    #expect(Samples.folded(document.text) == "Seen first Seen last Seen first Seen last")
+    #expect(
+      document.warnings == [
+        "hidden text was left out: 30 characters in the color of what is behind them (pages 1, 2)"
+      ])
+  }
+
   @Test("what looks hidden but is seen is kept", arguments: seenDrawings)
   func seen(drawing: String) async throws {
     let document = try await DrawnPages.extract([Self.shown + drawing])
