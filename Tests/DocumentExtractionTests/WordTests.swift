@@ -97,6 +97,41 @@ import Testing
     #expect(document.warnings == ["a part of the document is damaged and was left out (styles)"])
   }
 
+  @Test("a style is known however far down it stands, and what it is based on")
+  func farStyles() async throws {
+    let far =
+      Self.style("Far", "<w:basedOn w:val=\"Farther\"/>") + Self.unused(200)
+      + Self.style("Farther", "<w:rPr><w:vanish/></w:rPr>")
+    let document = try await Self.read(
+      Self.paragraph("seen") + "<w:p><w:pPr><w:pStyle w:val=\"Far\"/></w:pPr>\(Self.run("unseen"))</w:p>",
+      styles: Self.part(Self.unused(200) + far))
+    #expect(document.text == "seen")
+    #expect(document.warnings == ["hidden text was left out: 6 characters marked as hidden"])
+  }
+
+  @Test("what stands behind the styles that are used is not read")
+  func stylesBeyond() async throws {
+    let beyond = Self.part(Self.style("Ghost", "<w:rPr><w:vanish/></w:rPr>") + Self.unused(200)) + "<damaged"
+    let document = try await Self.read(
+      Self.paragraph("seen") + Self.paragraph("unseen", "<w:rStyle w:val=\"Ghost\"/>"), styles: beyond)
+    #expect(document.text == "seen")
+    #expect(document.warnings == ["hidden text was left out: 6 characters marked as hidden"])
+  }
+
+  private static func part(_ styles: String) -> String {
+    "<w:styles xmlns:w=\"\(word)\"><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"></w:style>\(styles)"
+      + "</w:styles>"
+  }
+
+  private static func style(_ id: String, _ content: String) -> String {
+    "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\">\(content)</w:style>"
+  }
+
+  /// Some 100 bytes each.
+  private static func unused(_ count: Int) -> String {
+    String(repeating: style("Unused", "<w:rPr><w:sz w:val=\"20\"/><w:color w:val=\"102030\"/></w:rPr>"), count: count)
+  }
+
   @Test("a document that has lost its end is read as far as it goes, and said to be")
   func cutOff() async throws {
     let bytes = try Samples.bytes("cv/own-en-simple.docx")

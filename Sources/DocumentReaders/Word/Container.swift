@@ -37,9 +37,10 @@ struct Container {
 
   mutating func endParagraph() {
     let text = paragraph.text
-    if text.contains(where: { !$0.isWhitespace }) {
+    if text.unicodeScalars.contains(where: { $0.value > 0x20 && !$0.properties.isWhitespace }) {
       if paragraph.isHeading, !lines.isEmpty { lines.append("") }
-      lines += ((paragraph.label.map { $0 + " " } ?? "") + text).split(separator: "\n").map(String.init)
+      let labeled = paragraph.label.map { "\($0) \(text)" } ?? text
+      for line in labeled.utf8.split(separator: 0x0A) { lines.append(String(Substring(line))) }
     } else if paragraph.isOpen, lines.last?.isEmpty == false {
       // An empty paragraph is an empty line; several are one.
       lines.append("")

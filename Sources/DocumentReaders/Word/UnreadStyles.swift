@@ -1,6 +1,3 @@
-internal import CSystem
-internal import Glibc
-
 /// The styles of a Word document that nothing has asked for: a document uses a few of the hundred and more that Word
 /// writes, most of them of tables.
 struct UnreadStyles {
@@ -79,54 +76,4 @@ struct UnreadStyles {
   /// It is read again with each style that is asked for.
   private static let longestHead = 16 * 1024
   private static let end = Array("</w:styles>".utf8)
-}
-
-/// Finds words in the bytes of a part.
-private struct PartText {
-  private let bytes: ArraySlice<UInt8>
-
-  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
-  init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
-
-  func contains(_ wanted: String) -> Bool { offset(of: wanted) != nil }
-
-  /// - Returns: an index of the bytes as they were given.
-  func offset(of wanted: String, from start: Int? = nil) -> Int? {
-    bytes[(start ?? bytes.startIndex)...].withUnsafeBytes { rest in
-      guard let address = rest.baseAddress else { return nil }
-      let offset = csystem_offset(address, rest.count, wanted)
-      return offset < 0 ? nil : (start ?? bytes.startIndex) + offset
-    }
-  }
-
-  /// The value in double quotes behind a name and its "=".
-  func value(of name: String) -> String? {
-    offset(of: name).flatMap { value(from: $0 + name.utf8.count) }
-  }
-
-  /// The value whose opening quote is there.
-  func value(from quote: Int) -> String? {
-    guard quote < bytes.endIndex, bytes[quote] == UInt8(ascii: "\""), let end = offset(of: "\"", from: quote + 1)
-    else { return nil }
-    return String(decoding: bytes[quote + 1..<end], as: UTF8.self)
-  }
-
-  func isAtEnd(_ words: String) -> Bool {
-    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.startIndex
-    return bytes[..<end].suffix(words.utf8.count).elementsEqual(words.utf8)
-  }
-
-  /// What looks like a style within a comment or a literal, "<!…", is none. No other "!" stands in what Word writes.
-  var hasDeclaration: Bool {
-    bytes.withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress else { return false }
-      var place = 0
-      while let found = memchr(start + place, 0x21, bytes.count - place) {
-        let index = start.distance(to: UnsafeRawPointer(found))
-        if index > 0, bytes[index - 1] == UInt8(ascii: "<") { return true }
-        place = index + 1
-      }
-      return false
-    }
-  }
 }

@@ -31,6 +31,8 @@ struct WordNumbering {
   private var counts: [String: [Int: Int]] = [:]
   private var begun: Set<String> = []
 
+  init() {}
+
   init(_ part: [UInt8]?) throws(ExtractionError) {
     guard let part else { return }
     var reader = try XMLReader(part)

@@ -20,38 +20,29 @@ struct WordReader: ~Copyable {
     let main = package.target(ofType: "officeDocument") ?? "word/document.xml"
     guard let document = try archive.part(main) else { throw .damaged("DOCX", "it has no main part") }
     let parts = try Relationships(of: main, in: &archive)
-    var styles = try WordStyles(nil)
-    if let part = try whole(
-      "styles",
-      { (archive: inout ZipArchive) throws(ExtractionError) -> WordStyles in
-        try WordStyles(parts.part("styles", in: &archive), usedIn: document)
-      })
-    {
-      styles = part
+    // All of them before the styles, of which only those are sought that they name.
+    let headers = try contents(of: ["header"], in: parts)
+    let others = try contents(of: ["diagramData", "footer", "footnotes", "endnotes"], in: parts)
+    let lists = try whole("numbering") { (archive: inout ZipArchive) throws(ExtractionError) in
+      try parts.part("numbering", in: &archive)
     }
-    var numbering = try WordNumbering(nil)
-    if let part = try whole(
-      "numbering",
-      { (archive: inout ZipArchive) throws(ExtractionError) -> WordNumbering in
-        try WordNumbering(parts.part("numbering", in: &archive))
-      })
-    {
-      numbering = part
+    let named = StyleSearch(for: [document] + (headers + others).map(\.bytes), numbering: lists ?? nil)
+    let styles = try whole("styles") { (archive: inout ZipArchive) throws(ExtractionError) in
+      try WordStyles(parts.styles(named, in: &archive), usedIn: document)
     }
+    let numbering = try whole("numbering") { (_: inout ZipArchive) throws(ExtractionError) in
+      try WordNumbering(lists ?? nil)
+    }
+    let format = Format(styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering())
 
-    var sections = try texts(of: parts.targets(ofType: "header"), kind: "header", styles, numbering)
-    var body = WordTextReader(styles: styles, numbering: numbering, hasBackdrop: hasBackdrop)
+    var sections = try texts(of: headers, format)
+    var body = WordTextReader(styles: format.styles, numbering: format.numbering, hasBackdrop: hasBackdrop)
     try body.read(document)
     hidden.add(body.hidden)
     unfilled += body.unfilled
     if body.hasEmbeddedDocument { warnings.append("a document that is embedded in this one was left out") }
     sections.append(body.text)
-    for type in ["diagramData", "footer", "footnotes", "endnotes"] {
-      for text in try texts(of: parts.targets(ofType: type), kind: type, styles, numbering)
-      where !sections.contains(text) {
-        sections.append(text)
-      }
-    }
+    for text in try texts(of: others, format) where !sections.contains(text) { sections.append(text) }
     if let warning = hidden.warning { warnings.append(warning) }
     if unfilled > 0 {
       warnings.append(
@@ -62,20 +53,42 @@ struct WordReader: ~Copyable {
       warnings: warnings)
   }
 
+  /// What is said of paragraphs and lists in parts of their own.
+  private struct Format {
+    var styles: WordStyles
+    var numbering: WordNumbering
+  }
+
+  private struct Content {
+    /// What it is to the document.
+    var type: String
+    var bytes: [UInt8]
+  }
+
+  private mutating func contents(
+    of types: [String], in parts: Relationships
+  ) throws(ExtractionError) -> [Content] {
+    var contents: [Content] = []
+    for type in types {
+      for target in parts.targets(ofType: type) {
+        let bytes = try whole(type) { (archive: inout ZipArchive) throws(ExtractionError) in try archive.part(target) }
+        if let bytes = bytes ?? nil { contents.append(Content(type: type, bytes: bytes)) }
+      }
+    }
+    return contents
+  }
+
   /// The same header may stand in three parts: first page, odd pages, even pages.
-  private mutating func texts(
-    of targets: [String], kind: String, _ styles: WordStyles, _ numbering: WordNumbering
-  ) throws(ExtractionError) -> [String] {
+  private mutating func texts(of contents: [Content], _ format: Format) throws(ExtractionError) -> [String] {
     var texts: [String] = []
-    for target in targets {
+    for content in contents {
       let hasBackdrop = hasBackdrop
-      let part = try whole(kind) { (archive: inout ZipArchive) throws(ExtractionError) -> WordTextReader? in
-        guard let bytes = try archive.part(target) else { return nil }
-        var reader = WordTextReader(styles: styles, numbering: numbering, hasBackdrop: hasBackdrop)
-        try reader.read(bytes)
+      let part = try whole(content.type) { (_: inout ZipArchive) throws(ExtractionError) in
+        var reader = WordTextReader(styles: format.styles, numbering: format.numbering, hasBackdrop: hasBackdrop)
+        try reader.read(content.bytes)
         return reader
       }
-      guard let part = part ?? nil else { continue }
+      guard let part else { continue }
       hidden.add(part.hidden)
       unfilled += part.unfilled
       // A shape in the header may lie behind every page.
@@ -101,7 +114,9 @@ struct WordReader: ~Copyable {
   /// The kind of document that the archive says its main part is: document or template, with macros or without.
   private mutating func mediaType(of main: String) throws(ExtractionError) -> String {
     let document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    guard let bytes = try? archive.part("[Content_Types].xml") else { return document }
+    guard let bytes = try? archive.part("[Content_Types].xml"),
+      ["emplate", "acroEnabled"].contains(where: PartText(bytes).contains)
+    else { return document }
     var reader = try XMLReader(bytes)
     while let event = try? reader.next() {
       guard event == .start, reader.attribute("PartName")?.dropFirst() == main[...],

@@ -16,6 +16,8 @@ struct WordStyles {
   private var defaultStyle: String?
   private var unread: UnreadStyles?
 
+  init() {}
+
   /// - Parameter document: the main part, whose styles are read at once.
   init(_ part: [UInt8]?, usedIn document: [UInt8] = []) throws(ExtractionError) {
     guard let part else { return }

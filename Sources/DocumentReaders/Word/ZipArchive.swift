@@ -79,6 +79,15 @@ struct ZipArchive: ~Copyable {
   /// - Throws: where there are two, which different programs would read differently, where it is damaged, and where it
   ///   would inflate beyond the limits.
   mutating func part(_ name: String) throws(ExtractionError) -> [UInt8]? {
+    try part(name, inPiecesOf: 128 * 1024) { _ in false }
+  }
+
+  /// The same, or its beginning, as far as it is wanted.
+  ///
+  /// - Parameter isEnough: asked after each piece, with all that there is.
+  mutating func part(
+    _ name: String, inPiecesOf piece: Int, until isEnough: ([UInt8]) -> Bool
+  ) throws(ExtractionError) -> [UInt8]? {
     guard let candidates = indices[name.lowercased()] else { return nil }
     guard candidates.count == 1 else { throw .damaged(nil, "its archive holds the same part twice") }
     guard let file = zip_fopen_index(archive, candidates[0], 0) else {
@@ -90,17 +99,18 @@ struct ZipArchive: ~Copyable {
     zip_stat_init(&status)
     // The size that the archive states spares the work; what is counted is what comes out.
     if zip_stat_index(archive, candidates[0], 0, &status) == 0, status.size > limit { throw Self.inflatesTooFar }
-    let bytes = try Self.inflate(file, expecting: Int(min(status.size, 1 << 20)), limit: limit)
+    let size = Int(min(status.size, 1 << 20))
+    let bytes = try Self.inflate(file, expecting: size, inPiecesOf: piece, limit: limit, until: isEnough)
     inflatedBytes += bytes.count
     return bytes
   }
 
   private static func inflate(
-    _ file: OpaquePointer, expecting size: Int, limit: Int
+    _ file: OpaquePointer, expecting size: Int, inPiecesOf piece: Int, limit: Int, until isEnough: ([UInt8]) -> Bool
   ) throws(ExtractionError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
-    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 128 * 1024, alignment: 16)
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: piece, alignment: 16)
     defer { chunk.deallocate() }
     while true {
       let count = zip_fread(file, chunk.baseAddress, zip_uint64_t(chunk.count))
@@ -108,6 +118,7 @@ struct ZipArchive: ~Copyable {
       if count == 0 { return bytes }
       guard bytes.count + Int(count) <= limit else { throw inflatesTooFar }
       bytes.append(contentsOf: chunk[..<Int(count)])
+      if isEnough(bytes) { return bytes }
     }
   }
 

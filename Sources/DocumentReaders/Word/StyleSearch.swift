@@ -1,0 +1,69 @@
+/// Looks in a part of styles, as far as it is inflated, for those that a document names: of the hundred and more that Word
+/// writes, most of which no document uses, they are among the first.
+struct StyleSearch {
+  /// Named, or what one of them is based on, and not met yet.
+  private var missing: Set<String> = []
+  private var met: Set<String> = []
+  private var hasDefault = false
+  /// Something is written in another way than Word writes it: only all of the part will do.
+  private var isUnsure = false
+  /// Behind the last style that is there as a whole.
+  private var place = 0
+  private var hasAll = false
+
+  /// - Parameters:
+  ///   - texts: the parts that name styles of their paragraphs, runs and tables.
+  ///   - numbering: the part whose lists may be those of a style.
+  init(for texts: [[UInt8]], numbering: [UInt8]?) {
+    for text in texts { look(in: PartText(text), for: [":pStyle", ":rStyle", ":tblStyle"]) }
+    if let numbering { look(in: PartText(numbering), for: [":numStyleLink"]) }
+  }
+
+  private mutating func look(in text: PartText, for elements: [String]) {
+    // In UTF-16, no words of ASCII would be found.
+    isUnsure = isUnsure || !text.contains("xmlns")
+    for element in elements {
+      guard let names = text.values(of: " w:val=", behind: element) else {
+        isUnsure = true
+        return
+      }
+      missing.formUnion(names)
+    }
+  }
+
+  /// Whether all that are named are there, and the style of paragraphs that name none.
+  mutating func isDone(in part: [UInt8]) -> Bool {
+    guard !isUnsure else { return false }
+    let text = PartText(part)
+    while !hasAll, let start = text.offset(of: "<w:style ", from: place),
+      let end = text.offset(of: "</w:style>", from: start)
+    {
+      let behind = end + "</w:style>".utf8.count
+      take(PartText(part[start..<behind]))
+      // A literal or a comment could hold what looks like a style.
+      if isUnsure || PartText(part[place..<behind]).hasDeclaration {
+        isUnsure = true
+        return false
+      }
+      place = behind
+      hasAll = hasDefault && missing.isEmpty
+    }
+    return hasAll
+  }
+
+  private mutating func take(_ style: PartText) {
+    guard let head = style.upTo(">"), !head.contains("'"), let id = head.value(of: " w:styleId=") else {
+      isUnsure = true
+      return
+    }
+    met.insert(id)
+    if head.contains(#" w:type="paragraph""#), head.contains(#" w:default="1""#) { hasDefault = true }
+    guard missing.remove(id) != nil, let base = style.value(of: "<w:basedOn w:val=") else { return }
+    if !met.contains(base) { missing.insert(base) }
+  }
+
+  /// The part, or its beginning with its end added where that is all that was wanted.
+  func found(in part: [UInt8]) -> [UInt8] {
+    hasAll ? Array(part[..<place]) + "</w:styles>".utf8 : part
+  }
+}
