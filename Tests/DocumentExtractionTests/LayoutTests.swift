@@ -110,6 +110,15 @@ import Testing
         + DrawnPages.lines(["Interests", "Sailing", "Choir singing", "Old radios"], x: 160, y: 180),
       "Skills Python Kafka Airflow Terraform Interests Sailing Choir singing Old radios"
     ),
+    // A letter: the sender at the right, below it whom it goes to at the left, with a date beside it.
+    (
+      DrawnPages.lines(
+        ["Mara Lind, Engineer of Data", "1 Example Lane, Leeds LS1 4AP", "mara@example.com"], x: 150, y: 180)
+        + DrawnPages.lines(["Recruitment Team", "Lanternfish Limited", "2 Example Lane", "York"], x: 20, y: 120)
+        + DrawnPages.lines(["1 December 2026"], x: 200, y: 120),
+      "Mara Lind, Engineer of Data 1 Example Lane, Leeds LS1 4AP mara@example.com Recruitment Team 1 December 2026 "
+        + "Lanternfish Limited 2 Example Lane York"
+    ),
     // A job below a name stands above both columns, as the name does.
     (
       DrawnPages.lines(["555 010 0199", "Leeds", "Python", "Kafka", "Airflow"], x: 20, y: 120)

@@ -49,7 +49,7 @@ struct ColumnPair {
   }
 
   var areColumns: Bool {
-    guard gap >= 0.7 * letterHeight else { return false }
+    guard gap >= 0.7 * letterHeight, hasTitleAtLeft || areBesideEachOther else { return false }
     let turns = turns
     if hasTitleAtLeft, turns == 1 || turns == 2 && isBesideAll(left[0]) { return true }
     let isInTurn = turns < min(left.count, right.count)
@@ -71,6 +71,16 @@ struct ColumnPair {
   private static func hasTitle(_ left: [Outline], beside right: [Outline]) -> Bool {
     let highest = left.reduce(0) { max($0, $1.height) }
     return left.count <= 3 && right.allSatisfy { 1.4 * $0.height < highest }
+  }
+
+  /// Whether each side has lines at the height of the other: a sender's address above at the right, and below it that of
+  /// whom the letter goes to, are no columns.
+  private var areBesideEachOther: Bool {
+    func count(_ lines: [Line], beside others: [Line]) -> Int {
+      let (top, bottom) = (others[0].first.box.y1, others[others.count - 1].first.box.y2)
+      return lines.count { top < $0.first.middle && $0.first.middle < bottom }
+    }
+    return count(left, beside: right) >= 2 && count(right, beside: left) >= 2
   }
 
   /// Which part of the lines of the side with fewer lines has a line of the other exactly beside it.
