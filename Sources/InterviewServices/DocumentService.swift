@@ -38,10 +38,16 @@ package struct DocumentService: Sendable {
     _ kind: DocumentKind, from source: Source, password: String?, to id: SessionID,
     onProgress: @escaping @Sendable (AttachmentProgress) -> Void = { _ in }
   ) async throws -> Document {
-    // Meanwhile the document is read; it is given up where the session takes none.
-    async let reading = read(kind, from: source, password: password, onProgress: onProgress)
-    try requireNotStarted(try await store.session(id).state)
-    let document = try await reading
+    // Meanwhile, on another thread: whoever waits for the document is served first.
+    async let state = store.session(id).state
+    let document: Document
+    do {
+      document = try await read(kind, from: source, password: password, onProgress: onProgress)
+    } catch {
+      try requireNotStarted(try await state)
+      throw error
+    }
+    try requireNotStarted(try await state)
     onProgress(.read)
     do {
       questions.planAhead(try await store.attachDocument(document, to: id, at: now()))

@@ -104,9 +104,10 @@ final class WorkerProcess: Sendable {
   }
 
   private static func launch(_ executable: String, control: Int32) -> Launch {
-    let setting = strdup("SWIFT_BACKTRACE=enable=no")
-    defer { free(setting) }
-    let environment: [UnsafePointer<CChar>?] = [UnsafePointer(setting), nil]
+    // Without a zone, the C library looks for a change of it whenever an archive names a time.
+    let settings: [String] = ["SWIFT_BACKTRACE=enable=no", "TZ=UTC"]
+    let environment: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0)) } + [nil]
+    defer { for setting in environment { free(UnsafeMutablePointer(mutating: setting)) } }
     let process = csystem_spawn_worker(executable, environment, control, 0)
     return Launch(process: process, error: process < 0 ? errno : 0)
   }
