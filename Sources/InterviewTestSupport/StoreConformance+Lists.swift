@@ -22,6 +22,16 @@ extension StoreConformance {
     try await expectEqual(names(store, nil), ["s-2", "s-1"])
     try await expectEqual(names(store, nil, state: .inProgress), ["s-1"])
     try await expectEqual(names(store, "nurse", state: .inProgress), [])
+
+    // What is replaced is found no more, whether somebody searched meanwhile or not.
+    let other = SessionID(rawValue: "s-2")
+    for (words, isSought) in [("Ducklings", true), ("Goslings", false), ("Cygnets", true), ("Ducklings", true)] {
+      _ = try await store.attachDocument(document(.cv, "Nursed \(words)"), to: other, at: at(5))
+      if isSought { try await expectEqual(names(store, words), ["s-2"]) }
+    }
+    for words in ["goslings", "cygnets"] { try await expectEqual(names(store, words), []) }
+    try await store.deleteSession(other)
+    try await expectEqual(names(store, "ducklings"), [])
   }
 
   static func checkHostileSearch(_ store: any InterviewRepository) async throws {

@@ -36,6 +36,10 @@ package final class SQLiteStore: InterviewRepository {
 
   package func sessions(_ query: SessionQuery) async throws(StoreError) -> SessionPage {
     let request = try SessionListRequest(query)
+    if query.text != nil, try await read({ try SearchIndex.isBehind($0) }) {
+      // What cannot be written to is searched as far as it is indexed.
+      try? await write { try SearchIndex.catchUp($0) }
+    }
     return try await read { try request.fetch($0) }
   }
 
@@ -62,7 +66,7 @@ package final class SQLiteStore: InterviewRepository {
     try await announcing { db in
       let record = try SessionRecord.fetch(id, db)
       guard record.state == .created || record.state == .ready else { throw StoreError.conflict }
-      try DocumentRecord(document, session: record.number).replace(db)
+      try DocumentRecord(document, session: record.number).store(db)
       let isReady = try DocumentRecord.count(of: record.number, db) == DocumentKind.allCases.count
       return try record.moved(to: isReady ? .ready : record.state, at: now, db)
     }
@@ -184,7 +188,10 @@ package final class SQLiteStore: InterviewRepository {
 
   private static func apply(_ change: Interview.Change, to counts: inout SessionCounts, _ db: Database) throws {
     switch change {
-    case .planned(let plan): try PlanRecord(plan).replace(of: counts.number, db)
+    case .planned(let plan):
+      try PlanRecord(plan).replace(of: counts.number, db)
+      // From here on its documents stay as they are.
+      try SearchIndex.catchUp(db, session: counts.number)
     case .asked(let question):
       try MessageRecord(question, place: counts.questionsAsked + 1).insert(into: counts.number, db)
       counts.questionsAsked += 1

@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x6977_7664
 
   /// Only ever added to: a store in the field may stand at any of them. `user_version` counts those that ran.
-  static let migrations: [String] = [first, modelCalls, choices, attempts]
+  static let migrations: [String] = [first, modelCalls, choices, attempts, laterIndexing]
 
   static var version: Int { migrations.count }
 
@@ -66,6 +66,37 @@ enum Schema {
       UNIQUE (session, question, place)
     );
     CREATE UNIQUE INDEX attempts_by_key ON attempts(session, attempt_key) WHERE attempt_key IS NOT NULL;
+    """
+
+  // To index a document takes longer than to store it, so that is left to who searches, or begins the interview.
+  private static let laterIndexing = """
+    -- Documents of which the search index does not have the text that they have now.
+    CREATE TABLE unindexed (
+      -- Of the index.
+      number INTEGER PRIMARY KEY,
+      -- What the index has of it, to be taken out; NULL for nothing.
+      indexed TEXT
+    );
+
+    DROP TRIGGER documents_indexed;
+    CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
+      INSERT INTO unindexed VALUES ((new.session << 20) + 2 + (new.kind = 'cv'), NULL);
+    END;
+    -- The first change since it was indexed is the one that counts.
+    CREATE TRIGGER documents_changed AFTER UPDATE OF text ON documents WHEN new.text <> old.text BEGIN
+      INSERT INTO unindexed SELECT (old.session << 20) + 2 + (old.kind = 'cv'), old.text
+        WHERE (old.session << 20) + 2 + (old.kind = 'cv') NOT IN (SELECT number FROM unindexed);
+    END;
+
+    DROP TRIGGER documents_removed;
+    CREATE TRIGGER documents_removed AFTER DELETE ON documents BEGIN
+      INSERT INTO search(search, rowid, text)
+        SELECT 'delete', number, indexed FROM unindexed
+          WHERE number = (old.session << 20) + 2 + (old.kind = 'cv') AND indexed IS NOT NULL
+        UNION ALL SELECT 'delete', (old.session << 20) + 2 + (old.kind = 'cv'), old.text
+          WHERE (old.session << 20) + 2 + (old.kind = 'cv') NOT IN (SELECT number FROM unindexed);
+      DELETE FROM unindexed WHERE number = (old.session << 20) + 2 + (old.kind = 'cv');
+    END;
     """
 
   // Sessions have a number of their own, since the search index knows its rows by number alone: a row's number holds

@@ -20,6 +20,27 @@ enum SearchIndex {
     return levels
   }
 
+  /// Whether documents were attached that it does not have yet.
+  static func isBehind(_ db: Database) throws -> Bool {
+    try db.integer("SELECT EXISTS (SELECT 1 FROM unindexed)") == 1
+  }
+
+  /// Takes up the documents that were attached, in the caller's transaction.
+  ///
+  /// - Parameter session: whose; nil for all sessions'.
+  static func catchUp(_ db: Database, session: Int64? = nil) throws {
+    let (first, last) = session.map { ($0 << 20, ($0 + 1) << 20 - 1) } ?? (0, .max)
+    try db.run(
+      """
+      INSERT INTO search(search, rowid, text)
+        SELECT 'delete', number, indexed FROM unindexed WHERE number BETWEEN ?1 AND ?2 AND indexed IS NOT NULL
+        UNION ALL SELECT NULL, number, text FROM unindexed
+          JOIN documents ON session = number >> 20 AND kind = iif(number & 1, 'cv', 'jobDescription')
+          WHERE number BETWEEN ?1 AND ?2
+      """, [first, last])
+    try db.run("DELETE FROM unindexed WHERE number BETWEEN ? AND ?", [first, last])
+  }
+
   /// Writes it anew from the tables, in the caller's transaction: seconds where there are thousands of sessions.
   static func rebuild(_ db: Database) throws {
     try db.execute(
@@ -29,6 +50,7 @@ enum SearchIndex {
         INSERT INTO search(rowid, text) SELECT (number << 20) + 1, company_name FROM sessions;
         INSERT INTO search(rowid, text) SELECT (session << 20) + 2 + (kind = 'cv'), text FROM documents;
         INSERT INTO search(rowid, text) SELECT (session << 20) + 3 + sequence, text FROM messages;
+        DELETE FROM unindexed;
         """)
   }
 }

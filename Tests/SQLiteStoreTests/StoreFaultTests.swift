@@ -137,11 +137,20 @@ import Testing
     let store = SQLiteStore(path: path)
     try await store.createSession(Self.session("s-keep"))
     try await store.createSession(Self.session("s-1", title: "Xylomarker Quuxifier"))
+    // One that was indexed before it was replaced, and one that never was.
+    for text in ["Zephyrmarker at work", "Quibblemarker at work"] {
+      let document = Document(
+        kind: .cv, mediaType: "text/plain", fileName: nil, text: text, pages: nil, warnings: [])
+      _ = try await store.attachDocument(document, to: SessionID(rawValue: "s-1"), at: Timestamp(millisecondsSince1970: 1))
+      if text.hasPrefix("Zephyr") { _ = try await store.sessions(SessionQuery(text: "zephyrmarker")) }
+    }
     try await store.deleteSession(SessionID(rawValue: "s-1"))
     await store.finishPurging()
     for suffix in ["", "-wal"] {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: path + suffix))
-      for marker in ["Xylomarker", "xylomarker", "quuxifier"] { #expect(bytes.range(of: Data(marker.utf8)) == nil) }
+      for marker in ["Xylomarker", "xylomarker", "quuxifier", "ephyrmarker", "uibblemarker"] {
+        #expect(bytes.range(of: Data(marker.utf8)) == nil, "\(marker)\(suffix)")
+      }
     }
   }
 

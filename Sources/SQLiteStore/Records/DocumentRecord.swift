@@ -44,13 +44,14 @@ struct DocumentRecord {
     try db.integer("SELECT count(*) FROM documents WHERE session = ?", [session])
   }
 
-  /// Deletes and inserts rather than updates, so that the triggers keep the search index right.
-  func replace(_ db: Database) throws {
-    try db.run("DELETE FROM documents WHERE session = ? AND kind = ?", [session, content.kind.rawValue])
+  /// Stores it, in the place of what was there of its kind.
+  func store(_ db: Database) throws {
     try db.run(
       """
       INSERT INTO documents(session, kind, media_type, file_name, pages, warnings, characters, text)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (session, kind) DO UPDATE SET media_type = excluded.media_type, file_name = excluded.file_name,
+        pages = excluded.pages, warnings = excluded.warnings, characters = excluded.characters, text = excluded.text
       """,
       [
         session, content.kind.rawValue, StoredText(content.mediaType), content.fileName.map { StoredText($0) },
