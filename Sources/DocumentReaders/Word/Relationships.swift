@@ -15,14 +15,16 @@ struct Relationships {
       guard event == .start, reader.name == "Relationship", reader.attribute("TargetMode") != "External",
         let type = reader.attribute("Type"), let target = reader.attribute("Target")
       else { continue }
-      // The last segment is the same in the transitional and the strict spelling.
-      entries.append((type.split(separator: "/").last.map(String.init) ?? type, resolve(target)))
+      entries.append((type, target))
     }
   }
 
-  func target(ofType type: String) -> String? { entries.first { $0.type == type }?.target }
+  func target(ofType type: String) -> String? { targets(ofType: type).first }
 
-  func targets(ofType type: String) -> [String] { entries.filter { $0.type == type }.map(\.target) }
+  func targets(ofType type: String) -> [String] {
+    // The last segment is the same in the transitional and the strict spelling.
+    entries.filter { $0.type == type || $0.type.hasSuffix("/\(type)") }.map { resolve($0.target) }
+  }
 
   func part(_ type: String, in archive: inout ZipArchive) throws(ExtractionError) -> [UInt8]? {
     guard let target = target(ofType: type) else { return nil }

@@ -102,14 +102,26 @@ struct XMLReader: ~Copyable {
     }
   }
 
-  /// An attribute by its name without the prefix.
-  mutating func attribute(_ name: String) -> String? {
-    guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
-    defer { xmlTextReaderMoveToElement(reader) }
-    repeat {
-      if self.name == name { return text }
-    } while xmlTextReaderMoveToNextAttribute(reader) == 1
+  /// An attribute of the element by its name without the prefix.
+  func attribute(_ name: StaticString) -> String? {
+    // In the element itself: the reader's own cursor would go to each attribute, and back.
+    var next = xmlTextReaderCurrentNode(reader)?.pointee.properties
+    while let attribute = next?.pointee {
+      if xmlStrEqual(attribute.name, name.utf8Start) == 1 { return Self.text(of: attribute.children) }
+      next = attribute.next
+    }
     return nil
+  }
+
+  /// What an attribute holds: text, in pieces where a character was written as an entity.
+  private static func text(of first: xmlNodePtr?) -> String {
+    var text = ""
+    var next = first
+    while let node = next?.pointee {
+      if let content = node.content { text += string(content) }
+      next = node.next
+    }
+    return text
   }
 
   /// The address that a prefix stands for at the element.
