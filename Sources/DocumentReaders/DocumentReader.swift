@@ -32,6 +32,7 @@ package enum DocumentReader {
   /// shared with the parent until then, and copied when it is first written to.
   static func rehearse() {
     _ = try? read(Array(WarmUpDocument.pdf.utf8))
+    _ = try? read(WarmUpDocument.docx)
     // Freed memory stays with the process: what a document of some pages needs is then at hand.
     csystem_touch_memory(1024 * 1024)
   }

@@ -55,7 +55,7 @@ import Testing
     defer { unsetenv("OPENAI_API_KEY") }
     try await withWaitingChild { child in
       let environment = try String(contentsOfFile: "/proc/\(child)/environ", encoding: .utf8)
-      #expect(environment == "SWIFT_BACKTRACE=enable=no\0TZ=UTC\0")
+      #expect(environment == "SWIFT_BACKTRACE=enable=no\0TZ=UTC\0LD_BIND_NOW=1\0")
       let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(child)/fd").sorted()
       let targets = try descriptors.map {
         try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(child)/fd/\($0)")

@@ -104,8 +104,9 @@ final class WorkerProcess: Sendable {
   }
 
   private static func launch(_ executable: String, control: Int32) -> Launch {
-    // Without a zone, the C library looks for a change of it whenever an archive names a time.
-    let settings: [String] = ["SWIFT_BACKTRACE=enable=no", "TZ=UTC"]
+    // Without a zone, the C library looks for a change of it whenever an archive names a time; and what each child would
+    // look up of the libraries is looked up once.
+    let settings: [String] = ["SWIFT_BACKTRACE=enable=no", "TZ=UTC", "LD_BIND_NOW=1"]
     let environment: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0)) } + [nil]
     defer { for setting in environment { free(UnsafeMutablePointer(mutating: setting)) } }
     let process = csystem_spawn_worker(executable, environment, control, 0)
