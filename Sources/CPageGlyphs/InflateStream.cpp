@@ -14,6 +14,9 @@ namespace {
 /// What of a Type 1 font is read for its encoding, at least: the beginning in clear.
 const size_t beginningOfFont = 16 * 1024;
 
+/// What a stream inflates at first.
+const size_t smallestPiece = 256;
+
 /// A deflated stream of a PDF, inflated by zlib, which is quicker than poppler's own: of a page with many fonts or
 /// large ones, half of the time went there.
 ///
@@ -65,6 +68,8 @@ public:
 private:
   Stream *source;
   size_t enough, given = 0;
+  /// How much is inflated next: of most fonts no more than the first bytes are looked at.
+  size_t piece = smallestPiece;
   z_stream state = {};
   bool isRunning = false;
   size_t next = 0, end = 0;
@@ -97,6 +102,7 @@ private:
     if (((method << 8) + flags) % 31 != 0 || (flags & 0x20) != 0) return;
     state = {};
     given = 0;
+    piece = smallestPiece;
     isRunning = inflateInit2(&state, -MAX_WBITS) == Z_OK;
   }
 
@@ -105,19 +111,20 @@ private:
     next = end = 0;
     if (!isRunning || given >= enough) return false;
     state.next_out = output;
-    state.avail_out = sizeof output;
+    state.avail_out = uInt(piece);
     int status = Z_OK;
     while (status == Z_OK && state.avail_out > 0) {
       if (state.avail_in == 0) {
-        int count = source->doGetChars(sizeof input, input);
+        int count = source->doGetChars(int(std::min(sizeof input, piece)), input);
         if (count <= 0) break;
         state.next_in = input;
         state.avail_in = uInt(count);
       }
       status = inflate(&state, Z_NO_FLUSH);
     }
-    end = sizeof output - state.avail_out;
+    end = piece - state.avail_out;
     given += end;
+    piece = std::min(4 * piece, sizeof output);
     if (status != Z_OK || end == 0) {
       size_t last = end;
       stop();
