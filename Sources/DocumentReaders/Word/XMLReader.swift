@@ -14,9 +14,8 @@ struct XMLReader: ~Copyable {
   private let storage: UnsafeMutableBufferPointer<UInt8>
   /// The reader names an empty element once; its end is told all the same.
   private var owesEnd = false
-  // libxml2 keeps each name and address once, so that its pointer stands for it.
-  private var namespaces: [UnsafePointer<xmlChar>: Namespace] = [:]
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
+  private var namespaces = ByPointer<Namespace>()
+  private var names = ByPointer<String>()
   private let mayNameType: Bool
   private static let maximumDepth: Int32 = 250
 
@@ -78,10 +77,7 @@ struct XMLReader: ~Copyable {
   var name: String {
     mutating get {
       guard let pointer = xmlTextReaderConstLocalName(reader) else { return "" }
-      if let known = names[pointer] { return known }
-      let name = Self.string(pointer)
-      names[pointer] = name
-      return name
+      return names.value(of: pointer, orElse: Self.string)
     }
   }
 
@@ -95,10 +91,7 @@ struct XMLReader: ~Copyable {
   var namespace: Namespace {
     mutating get {
       guard let address = xmlTextReaderConstNamespaceUri(reader) else { return .other }
-      if let known = namespaces[address] { return known }
-      let namespace = Namespace(address: Self.string(address))
-      namespaces[address] = namespace
-      return namespace
+      return namespaces.value(of: address) { Namespace(address: Self.string($0)) }
     }
   }
 
@@ -132,4 +125,22 @@ struct XMLReader: ~Copyable {
   }
 
   private static func string(_ pointer: UnsafePointer<xmlChar>) -> String { String(cString: pointer) }
+}
+
+/// What names and addresses stand for, by their pointers: libxml2 keeps each of them once.
+private struct ByPointer<Value> {
+  /// Each in the place that its pointer's lowest bits say, and whatever was there before is forgotten.
+  private var entries: [(pointer: UnsafePointer<xmlChar>, value: Value)?] = Array(repeating: nil, count: places)
+
+  private static var places: Int { 128 }
+
+  mutating func value(
+    of pointer: UnsafePointer<xmlChar>, orElse make: (UnsafePointer<xmlChar>) -> Value
+  ) -> Value {
+    let place = Int(bitPattern: pointer) & (Self.places - 1)
+    if let entry = entries[place], entry.pointer == pointer { return entry.value }
+    let value = make(pointer)
+    entries[place] = (pointer, value)
+    return value
+  }
 }
