@@ -38,22 +38,16 @@ package struct DocumentService: Sendable {
     _ kind: DocumentKind, from source: Source, password: String?, to id: SessionID,
     onProgress: @escaping @Sendable (AttachmentProgress) -> Void = { _ in }
   ) async throws -> Document {
-    // Meanwhile, on another thread: whoever waits for the document is served first.
-    async let state = store.session(id).state
     let document: Document
     do {
       document = try await read(kind, from: source, password: password, onProgress: onProgress)
-    } catch {
-      try requireNotStarted(try await state)
-      throw error
-    }
-    try requireNotStarted(try await state)
-    onProgress(.read)
-    do {
+      onProgress(.read)
       questions.planAhead(try await store.attachDocument(document, to: id, at: now()))
-    } catch StoreError.conflict {
+    } catch {
+      // Of a session that takes no documents that is told first, whatever the document is.
       try requireNotStarted(try await store.session(id).state)
-      throw ServiceError.busy(id)
+      if case StoreError.conflict = error { throw ServiceError.busy(id) }
+      throw error
     }
     return document
   }
