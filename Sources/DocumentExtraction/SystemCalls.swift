@@ -11,7 +11,7 @@ func retryingInterrupts(_ call: () -> Int) -> Int {
   }
 }
 
-func monotonicMilliseconds() -> Int {
+package func monotonicMilliseconds() -> Int {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000

@@ -21,7 +21,7 @@ enum Samples {
   static func folded(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// How many processes wait for the next documents; the first of them gets the first.
-  static let spares = 2
+  static let spares = 3
 
   /// The process ids of the children of a process.
   static func children(of process: Int32) -> [Int32] {

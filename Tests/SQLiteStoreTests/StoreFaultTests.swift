@@ -141,7 +141,8 @@ import Testing
     for text in ["Zephyrmarker at work", "Quibblemarker at work"] {
       let document = Document(
         kind: .cv, mediaType: "text/plain", fileName: nil, text: text, pages: nil, warnings: [])
-      _ = try await store.attachDocument(document, to: SessionID(rawValue: "s-1"), at: Timestamp(millisecondsSince1970: 1))
+      _ = try await store.attachDocument(
+        document, to: SessionID(rawValue: "s-1"), at: Timestamp(millisecondsSince1970: 1))
       if text.hasPrefix("Zephyr") { _ = try await store.sessions(SessionQuery(text: "zephyrmarker")) }
     }
     try await store.deleteSession(SessionID(rawValue: "s-1"))

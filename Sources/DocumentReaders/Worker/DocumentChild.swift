@@ -16,9 +16,13 @@ struct DocumentChild {
     _ = lockIn()
     guard let request = readRequest(from: input) else { _exit(1) }
     writeAll(answer(to: request, on: input).encoded(), to: input)
+    // To end takes as long as to read a short document: meanwhile this processor may be needed by who has the answer.
+    poll(nil, 0, Self.millisecondsToWait)
     // Without any exit handler of the libraries: all they could do is to touch what the document may have spoiled.
     _exit(0)
   }
+
+  private static let millisecondsToWait: Int32 = 2
 
   /// Tries from where a document is read what a taken-over reader would try, and says on the socket what came of it,
   /// line by line: an attempt that succeeds may be the process's last.

@@ -15,6 +15,8 @@ package struct WorkerServer {
     var socket: Int32
     /// Forked ahead of its document.
     var isPrepared: Bool
+    /// In monotonic milliseconds: when it is killed, since the daemon has taken its answer or given it up.
+    var deadline: Int?
   }
 
   private let control: Int32
@@ -39,17 +41,14 @@ package struct WorkerServer {
       for child in children {
         entries.append(pollfd(fd: child.processDescriptor, events: Int16(POLLIN), revents: 0))
         // POLLIN would tell of the request, which is the child's; that the daemon has gone is told in any case.
-        entries.append(pollfd(fd: child.socket, events: Int16(Self.peerClosed), revents: 0))
+        let socket = child.deadline == nil ? child.socket : -1
+        entries.append(pollfd(fd: socket, events: Int16(Self.peerClosed), revents: 0))
       }
-      guard poll(&entries, nfds_t(entries.count), -1) > 0 else { continue }
+      let deadline = children.compactMap(\.deadline).min()
+      let patience = deadline.map { Int32(clamping: max(0, $0 - monotonicMilliseconds())) } ?? -1
+      guard poll(&entries, nfds_t(entries.count), patience) >= 0 else { continue }
       for index in children.indices.reversed() {
-        let (processEntry, socketEntry) = (entries[1 + 2 * index], entries[2 + 2 * index])
-        guard processEntry.revents != 0 || socketEntry.revents != 0 else { continue }
-        // Its document is read or given up by the daemon, perhaps before the child has quite ended.
-        let isGivenUp = processEntry.revents == 0
-        if isGivenUp { kill(children[index].process, SIGKILL) }
-        // After one that failed none is forked ahead: it may have failed for what would end the next one too.
-        if bury(at: index) == 0 || isGivenUp { prepareChildren() }
+        look(after: index, hasEnded: entries[1 + 2 * index].revents != 0, isLeft: entries[2 + 2 * index].revents != 0)
       }
       if entries[0].revents != 0 {
         guard acceptDocument() else { break }
@@ -60,6 +59,22 @@ package struct WorkerServer {
       _ = bury(at: index)
     }
   }
+
+  private mutating func look(after index: Int, hasEnded: Bool, isLeft: Bool) {
+    if hasEnded {
+      let isGivenUp = children[index].deadline != nil
+      // After one that failed none is forked ahead: it may have failed for what would end the next one too.
+      if bury(at: index) == 0 || isGivenUp { prepareChildren() }
+    } else if isLeft {
+      // Most have answered, and end by themselves soon.
+      children[index].deadline = monotonicMilliseconds() + Self.millisecondsToEnd
+    } else if let deadline = children[index].deadline, deadline <= monotonicMilliseconds() {
+      kill(children[index].process, SIGKILL)
+      children[index].deadline = .max
+    }
+  }
+
+  private static let millisecondsToEnd = 20
 
   private static let niceness: Int32 = 5
 
@@ -101,15 +116,15 @@ package struct WorkerServer {
     return true
   }
 
-  /// How many children wait for documents: while one gets ready, which takes longer than a short document, there is
-  /// another.
-  private static let spares = 2
+  /// How many children wait for documents: while one ends and another gets ready, which takes as long as three short
+  /// documents, there are others.
+  private static let spares = 3
 
   /// Forks the children of the next documents, as far as they are not there already.
   ///
   /// One that has its document counts too: until it ends, others that come are forked for.
   private mutating func prepareChildren() {
-    while children.count(where: \.isPrepared) < Self.spares {
+    while children.count(where: { $0.isPrepared && $0.deadline == nil }) < Self.spares {
       var ends: (Int32, Int32) = (-1, -1)
       let isPaired = withUnsafeMutableBytes(of: &ends) { csystem_socketpair($0.bindMemory(to: Int32.self).baseAddress) }
       guard isPaired == 0 else { return }
