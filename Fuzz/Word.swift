@@ -10,6 +10,7 @@ public func fuzzWord(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   if var listed = try? WordStyles(stylesRoot + bytes + Array("</w:styles>".utf8), usedIn: bytes) {
     for id in ["H", "N", "V"] { _ = (listed.isHeading(id), listed.look(paragraph: id), listed.list(of: id)?.id) }
   }
+  search(stylesRoot + bytes + Array("</w:styles>".utf8), namedBy: bytes)
   // The first byte of what is not well-formed is told by the first reader already.
   guard let ownStyles = try? WordStyles(bytes), let ownNumbering = try? WordNumbering(bytes) else {
     var reader = WordTextReader(styles: styles, numbering: numbering)
@@ -19,6 +20,13 @@ public func fuzzWord(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   check(styles, numbering, bytes)
   check(ownStyles, ownNumbering, bytes)
   return 0
+}
+
+/// Looks for styles in a part that comes in two pieces.
+private func search(_ part: [UInt8], namedBy bytes: [UInt8]) {
+  var search = StyleSearch(for: [bytes], numbering: bytes)
+  _ = search.isDone(in: Array(part[..<(part.count / 2)])) || search.isDone(in: part)
+  _ = try? WordStyles(search.found(in: part), usedIn: bytes)
 }
 
 private func check(_ styles: WordStyles, _ numbering: WordNumbering, _ bytes: [UInt8]) {

@@ -35,6 +35,8 @@ void GlyphDevice::begin(double seconds) {
   scalars.clear();
   paints.clear();
   actualText.clear();
+  metricsOfFonts.clear();
+  metrics = nullptr;
   isActualText = isColorKnown = isFontKnown = hasSoftMask = false;
   isAfterSpace = true;
   softMaskDepth = 0;
@@ -64,10 +66,11 @@ void GlyphDevice::learnColor(GfxState *state) {
   blue = byteOf(color.b);
 }
 
-void GlyphDevice::learnMetrics() {
-  ascent = font ? font->getAscent() : 0.95;
-  descent = font ? font->getDescent() : -0.35;
-  letterSize = 1;
+GlyphDevice::Metrics::Metrics(std::shared_ptr<GfxFont> of) : font(std::move(of)) {
+  if (font) {
+    ascent = font->getAscent();
+    descent = font->getDescent();
+  }
   if (font && font->getType() == fontType3) {
     // The units of such a font are its own; the widths of its letters tell how large it is meant.
     const auto *eightBit = static_cast<const Gfx8BitFont *>(font.get());
@@ -98,12 +101,12 @@ void GlyphDevice::learnFont(GfxState *state) {
   if (isFontKnown) return;
   isFontKnown = true;
   size = state->getTransformedFontSize();
-  if (const std::shared_ptr<GfxFont> &current = state->getFont(); current != font) {
-    font = current;
-    learnMetrics();
+  const std::shared_ptr<GfxFont> &font = state->getFont();
+  if (!metrics || metrics->font != font) {
+    metrics = &metricsOfFonts.try_emplace(font.get(), font).first->second;
     ligatures.selectFont(font ? font->getID()->num : 0);
   }
-  size *= letterSize;
+  size *= metrics->letterSize;
   double m[4];
   state->getFontTransMat(&m[0], &m[1], &m[2], &m[3]);
   if (std::fabs(m[0] * m[3]) > std::fabs(m[1] * m[2]))
@@ -154,7 +157,7 @@ void GlyphDevice::drawChar(GfxState *state, double x, double y, double dx, doubl
   page_glyph glyph = {};
   double endX = startX + advanceX, endY = startY + advanceY;
   glyph.rotation = uint8_t(rotation);
-  double over = ascent * size, under = descent * size;
+  double over = metrics->ascent * size, under = metrics->descent * size;
   if (isVertical) {
     // A column of signs: each stands in a square below the one before.
     glyph.x1 = float(std::min(startX, endX) - size / 2);

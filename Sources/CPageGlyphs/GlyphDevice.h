@@ -87,8 +87,18 @@ private:
   bool isColorKnown = false, isFontKnown = false;
   uint8_t red = 0, green = 0, blue = 0;
   bool isPattern = false;
-  std::shared_ptr<GfxFont> font;
-  double size = 0, letterSize = 1, ascent = 0.95, descent = -0.35;
+  /// What there is to know of a font but once.
+  struct Metrics {
+    /// Kept, so that no other font comes to stand where it stood.
+    std::shared_ptr<GfxFont> font;
+    double letterSize = 1, ascent = 0.95, descent = -0.35;
+
+    explicit Metrics(std::shared_ptr<GfxFont> font);
+  };
+
+  std::map<const GfxFont *, Metrics> metricsOfFonts;
+  const Metrics *metrics = nullptr;
+  double size = 0;
   int rotation = 0;
   bool isAfterSpace = true;
   int softMaskDepth = 0;
@@ -103,7 +113,6 @@ private:
   void checkTime();
   void learnColor(GfxState *state);
   void learnFont(GfxState *state);
-  void learnMetrics();
   void addUnsaid();
   void addScalars(const uint32_t *values, size_t count);
   void addPaint(GfxState *state, double x1, double y1, double x2, double y2, int flags);
