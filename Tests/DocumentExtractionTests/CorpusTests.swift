@@ -42,12 +42,69 @@ struct CorpusTests {
     let file = "cv/\(name).pdf"
     let text = Self.words(try await Samples.extract(file).text, joined: true)
     // By itself, pdftotext may read dates at the margin after all the rest; line by line, it gets other things wrong.
-    let orders = [try Self.pdftotext(file), try Self.pdftotext(file, "-layout")].map { Self.words($0, joined: true) }
-    let parts = orders.map { order in
-      // What is not removed on the way from one to the other is their longest common subsequence.
-      1 - Double(text.difference(from: order).removals.count) / Double(order.count)
-    }
+    let orders = [try Self.pdftotext(file), try Self.pdftotext(file, ["-layout"])].map { Self.words($0, joined: true) }
+    let parts = orders.map { Self.partInOrder(of: $0, in: text) }
     #expect((parts.max() ?? 0) >= 0.98, "\(parts)")
+  }
+
+  /// A rectangle of a page, in points from its upper left corner, that is read line by line.
+  struct Part {
+    var page = 1
+    var x = 0
+    var y: Int
+    var width: Int
+    var height: Int
+
+    /// What pdftotext finds in it.
+    func text(of file: String) throws -> String {
+      let numbers = [("-f", page), ("-l", page), ("-r", 72), ("-x", x), ("-y", y), ("-W", width), ("-H", height)]
+      return try CorpusTests.pdftotext(file, ["-layout"] + numbers.flatMap { [$0, String($1)] })
+    }
+  }
+
+  /// By hand, in the order in which a person reads them. Not altacv-sample, whose words around a wheel have no order.
+  static let parts: [(String, [Part])] = [
+    (
+      "own-two-column",
+      [
+        Part(y: 0, width: 595, height: 118), Part(y: 118, width: 308, height: 352),
+        Part(x: 308, y: 118, width: 287, height: 352), Part(y: 470, width: 595, height: 372),
+      ]
+    ),
+    (
+      "resume-matcher-two-column",
+      [
+        Part(y: 0, width: 596, height: 91), Part(y: 91, width: 384, height: 752),
+        Part(x: 384, y: 91, width: 212, height: 752),
+      ]
+    ),
+    ("twentyseconds-alice", [Part(y: 0, width: 205, height: 792), Part(x: 205, y: 0, width: 407, height: 792)]),
+    (
+      "rendercv-classic",
+      // Of each post and course the line of its title, then what stands below that at the margin, then the rest.
+      [Part(y: 0, width: 612, height: 221)]
+        + [(221, 275), (283, 325), (349, 465), (475, 528), (537, 615), (625, 666), (674, 740)].flatMap { top, end in
+          let below = top + 14
+          return [
+            Part(y: top, width: 612, height: 14), Part(x: 455, y: below, width: 157, height: end - below),
+            Part(y: below, width: 455, height: end - below), Part(y: end, width: 612, height: top == 283 ? 23 : 8),
+          ]
+        } + [Part(y: 748, width: 612, height: 44), Part(page: 2, y: 0, width: 612, height: 792)]
+    ),
+  ]
+
+  @Test("the words of a CV of columns, or with notes at the margin, are in the order of its parts", arguments: parts)
+  func orderOfParts(name: String, parts: [Part]) async throws {
+    let file = "cv/\(name).pdf"
+    let text = Self.words(try await Samples.extract(file).text, joined: true)
+    let expected = Self.words(try parts.map { try $0.text(of: file) }.joined(separator: "\n"), joined: true)
+    let part = Self.partInOrder(of: expected, in: text)
+    #expect(part >= 0.98, "\(part)")
+  }
+
+  /// The longest common subsequence: what is not removed on the way from one to the other.
+  private static func partInOrder(of expected: [String], in words: [String]) -> Double {
+    1 - Double(words.difference(from: expected).removals.count) / Double(expected.count)
   }
 
   /// Letters and digits only; hyphens do not count, since pdftotext drops those at the ends of lines.
@@ -66,10 +123,10 @@ struct CorpusTests {
 
   /// Without what we leave out on purpose: lines at the edge of three or more pages, or of both of two, after the first
   /// of these, and names of TeX commands for icons.
-  private static func pdftotext(_ file: String, _ option: String...) throws -> String {
+  private static func pdftotext(_ file: String, _ options: [String] = []) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
-    process.arguments = option + [Samples.path(file), "-"]
+    process.arguments = options + [Samples.path(file), "-"]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
