@@ -1,87 +1,107 @@
 internal import CLibXML2
 internal import DocumentExtraction
 
-/// Goes through an XML part node by node, in constant memory, and refuses what a document has no need of: document
-/// type declarations (with them all entities), and elements in elements more than 256 deep.
+/// Goes through an XML part piece by piece, in memory that does not grow with it, and refuses what a document has no need
+/// of: document type declarations (with them all entities), and elements in elements more than 250 deep.
 struct XMLReader: ~Copyable {
-  enum Event {
-    case start
-    case end
-    case text
-  }
+  typealias Event = XMLEvents.Kind
 
-  private let reader: xmlTextReaderPtr
-  private let storage: UnsafeMutableBufferPointer<UInt8>
-  /// The reader names an empty element once; its end is told all the same.
-  private var owesEnd = false
+  private let part: [UInt8]
+  /// How much of the part was parsed.
+  private var parsed = 0
+  private var isOver = false
+  private let parser: xmlParserCtxtPtr
+  private let events: XMLEvents
+  private var current = XMLEvents.Event(kind: .end)
+  private var fault: ExtractionError?
+  /// What prefixes stand for, the innermost last, with how many elements are open outside it.
+  private var scopes: [(declaration: XMLEvents.Declaration, depth: Int)] = []
+  private var depth = 0
   private var namespaces = ByPointer<Namespace>()
   private var names = ByPointer<String>()
-  private let mayNameType: Bool
-  private static let maximumDepth: Int32 = 250
+
+  /// Most parts are parsed in one piece, for which libxml2 need not look whether a tag is whole.
+  private static let piece = 64 * 1024
 
   /// - Parameter mayNameType: whether a document type is passed over rather than refused.
-  init(_ bytes: [UInt8], mayNameType: Bool = false) throws(ExtractionError) {
-    self.mayNameType = mayNameType
-    storage = .allocate(capacity: bytes.count)
-    _ = storage.initialize(from: bytes)
+  init(_ part: [UInt8], mayNameType: Bool = false) throws(ExtractionError) {
+    self.part = part
+    events = XMLEvents(mayNameType: mayNameType, bytes: min(part.count, Self.piece))
+    var handler = XMLEvents.handler
+    // By its first bytes libxml2 tells the encoding.
+    let data = Unmanaged.passUnretained(events).toOpaque()
+    let created = part.withUnsafeBytes { bytes in
+      xmlCreatePushParserCtxt(
+        &handler, data, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        Int32(min(bytes.count, 4)), nil)
+    }
+    guard let created else { throw .memoryLimit }
+    parsed = min(part.count, 4)
     // Neither NOENT nor DTDLOAD nor HUGE: nothing is fetched, nothing expanded, and libxml2's own limits stand.
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue
-    let reader = storage.withMemoryRebound(to: CChar.self) {
-      xmlReaderForMemory($0.baseAddress, Int32($0.count), nil, nil, Int32(options))
-    }
-    guard let reader else {
-      storage.deallocate()
-      throw .memoryLimit
-    }
-    self.reader = reader
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    xmlCtxtUseOptions(created, Int32(options))
+    parser = created
+    events.parser = created
   }
 
   deinit {
-    xmlFreeTextReader(reader)
-    storage.deallocate()
+    // Entities that are declared are kept in a document of their own.
+    if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
+    xmlFreeParserCtxt(parser)
   }
 
   /// The next node of interest, nil at the end.
   mutating func next() throws(ExtractionError) -> Event? {
-    if owesEnd {
-      owesEnd = false
-      return .end
-    }
     while true {
-      switch xmlTextReaderRead(reader) {
-      case 1: break
-      case 0: return nil
-      default: throw .damaged(nil, "a part of it is not well-formed XML")
+      if let event = events.next() {
+        current = event
+        follow(event)
+        return event.kind
       }
-      guard xmlTextReaderDepth(reader) < Self.maximumDepth else {
-        throw .damaged(nil, "its elements are nested too deeply")
-      }
-      switch xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
-      case XML_READER_TYPE_ELEMENT:
-        owesEnd = xmlTextReaderIsEmptyElement(reader) == 1
-        return .start
-      case XML_READER_TYPE_END_ELEMENT: return .end
-      case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE,
-        XML_READER_TYPE_WHITESPACE:
-        return .text
-      case XML_READER_TYPE_DOCUMENT_TYPE where mayNameType: continue
-      case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
-        throw .damaged(nil, "it declares a document type, which no Word document does")
-      default: continue
-      }
+      if let fault { throw fault }
+      if isOver { return nil }
+      parse()
+    }
+  }
+
+  private mutating func parse() {
+    events.removeAll()
+    let count = min(part.count - parsed, Self.piece)
+    isOver = parsed + count == part.count
+    let status = part.withUnsafeBytes { bytes in
+      xmlParseChunk(
+        parser, bytes.baseAddress?.advanced(by: parsed).assumingMemoryBound(to: CChar.self), Int32(count),
+        isOver ? 1 : 0)
+    }
+    parsed += count
+    if let refusal = events.refusal {
+      fault = refusal
+    } else if status < 0 || parser.pointee.wellFormed == 0 {
+      fault = .damaged(nil, "a part of it is not well-formed XML")
+    }
+  }
+
+  private mutating func follow(_ event: XMLEvents.Event) {
+    switch event.kind {
+    case .start:
+      for declaration in events.declarations(of: event) { scopes.append((declaration, depth)) }
+      depth += 1
+    case .end:
+      depth -= 1
+      while let scope = scopes.last, scope.depth >= depth { scopes.removeLast() }
+    case .text: break
     }
   }
 
   /// The name of the element without its prefix.
   var name: String {
     mutating get {
-      guard let pointer = xmlTextReaderConstLocalName(reader) else { return "" }
-      return names.value(of: pointer, orElse: Self.string)
+      guard let pointer = current.name else { return "" }
+      return names.value(of: pointer) { String(cString: $0) }
     }
   }
 
-  var text: String { xmlTextReaderConstValue(reader).map(Self.string) ?? "" }
+  var text: String { events.string(current.content) }
 
   /// The name of the element where it belongs to one of the vocabularies that carry text, else nil.
   mutating func name(in namespace: Namespace) -> String? {
@@ -90,41 +110,23 @@ struct XMLReader: ~Copyable {
 
   var namespace: Namespace {
     mutating get {
-      guard let address = xmlTextReaderConstNamespaceUri(reader) else { return .other }
-      return namespaces.value(of: address) { Namespace(address: Self.string($0)) }
+      guard let address = current.address else { return .other }
+      return namespaces.value(of: address) { Namespace(address: String(cString: $0)) }
     }
   }
 
   /// An attribute of the element by its name without the prefix.
   func attribute(_ name: StaticString) -> String? {
-    // In the element itself: the reader's own cursor would go to each attribute, and back.
-    var next = xmlTextReaderCurrentNode(reader)?.pointee.properties
-    while let attribute = next?.pointee {
-      if xmlStrEqual(attribute.name, name.utf8Start) == 1 { return Self.text(of: attribute.children) }
-      next = attribute.next
-    }
-    return nil
-  }
-
-  /// What an attribute holds: text, in pieces where a character was written as an entity.
-  private static func text(of first: xmlNodePtr?) -> String {
-    var text = ""
-    var next = first
-    while let node = next?.pointee {
-      if let content = node.content { text += string(content) }
-      next = node.next
-    }
-    return text
+    guard current.kind == .start else { return nil }
+    let attribute = events.attributes(of: current).first { xmlStrEqual($0.name, name.utf8Start) == 1 }
+    return attribute.map { events.string($0.value) }
   }
 
   /// The address that a prefix stands for at the element.
   func address(ofPrefix prefix: String) -> String? {
-    guard let address = xmlTextReaderLookupNamespace(reader, prefix) else { return nil }
-    defer { clibxml2_free(address) }
-    return Self.string(address)
+    let scope = scopes.last { scope in scope.declaration.prefix.map { String(cString: $0) } == prefix }
+    return scope?.declaration.address.map { String(cString: $0) }
   }
-
-  private static func string(_ pointer: UnsafePointer<xmlChar>) -> String { String(cString: pointer) }
 }
 
 /// What names and addresses stand for, by their pointers: libxml2 keeps each of them once.
