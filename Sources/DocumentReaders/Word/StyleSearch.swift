@@ -11,6 +11,9 @@ struct StyleSearch {
   private var place = 0
   private var hasAll = false
 
+  /// What is searched again with each piece that comes has to end somewhere; Word's own is half as long.
+  private static let longestSearch = 1024 * 1024
+
   /// - Parameters:
   ///   - texts: the parts that name styles of their paragraphs, runs and tables.
   ///   - numbering: the part whose lists may be those of a style.
@@ -33,7 +36,7 @@ struct StyleSearch {
 
   /// Whether all that are named are there, and the style of paragraphs that name none.
   mutating func isDone(in part: [UInt8]) -> Bool {
-    guard !isUnsure else { return false }
+    guard !isUnsure, part.count <= Self.longestSearch else { return false }
     let text = PartText(part)
     while !hasAll, let start = text.offset(of: "<w:style ", from: place),
       let end = text.offset(of: "</w:style>", from: start)
