@@ -31,13 +31,6 @@ struct Relationships {
     return try archive.part(target)
   }
 
-  /// The part of the styles, as far as those go that are sought.
-  func styles(_ search: StyleSearch, in archive: inout ZipArchive) throws(ExtractionError) -> [UInt8]? {
-    guard let target = target(ofType: "styles") else { return nil }
-    var search = search
-    return try archive.part(target, inPiecesOf: 16 * 1024) { search.isDone(in: $0) }.map { search.found(in: $0) }
-  }
-
   private func resolve(_ target: String) -> String {
     if target.hasPrefix("/") { return String(target.dropFirst()) }
     var segments = folder.split(separator: "/")

@@ -1,3 +1,5 @@
+internal import DocumentExtraction
+
 /// Looks in a part of styles, as far as it is inflated, for those that a document names: of the hundred and more that Word
 /// writes, most of which no document uses, they are among the first.
 struct StyleSearch {
@@ -32,6 +34,13 @@ struct StyleSearch {
       }
       missing.formUnion(names)
     }
+  }
+
+  /// As much of a part as holds them, nil if there is none of that name.
+  func part(_ name: String?, in archive: inout ZipArchive) throws(ExtractionError) -> [UInt8]? {
+    guard let name else { return nil }
+    var search = self
+    return try archive.part(name, inPiecesOf: 16 * 1024) { search.isDone(in: $0) }.map { search.found(in: $0) }
   }
 
   /// Whether all that are named are there, and the style of paragraphs that name none.

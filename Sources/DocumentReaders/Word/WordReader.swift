@@ -28,7 +28,7 @@ struct WordReader: ~Copyable {
     }
     let named = StyleSearch(for: [document] + (headers + others).map(\.bytes), numbering: lists ?? nil)
     let styles = try whole("styles") { (archive: inout ZipArchive) throws(ExtractionError) in
-      try WordStyles(parts.styles(named, in: &archive), usedIn: document)
+      try WordStyles(named.part(parts.target(ofType: "styles"), in: &archive), usedIn: document)
     }
     let numbering = try whole("numbering") { (_: inout ZipArchive) throws(ExtractionError) in
       try WordNumbering(lists ?? nil)
