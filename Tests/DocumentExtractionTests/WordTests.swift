@@ -97,30 +97,56 @@ import Testing
     #expect(document.warnings == ["a part of the document is damaged and was left out (styles)"])
   }
 
-  @Test("a style is known however far down it stands, and what it is based on")
-  func farStyles() async throws {
-    let far =
-      Self.style("Far", "<w:basedOn w:val=\"Farther\"/>") + Self.unused(200)
-      + Self.style("Farther", "<w:rPr><w:vanish/></w:rPr>")
+  @Test("a style is known however far down it stands, and what it is based on", arguments: stylesFarDown)
+  func farStyles(styles: String) async throws {
     let document = try await Self.read(
       Self.paragraph("seen") + "<w:p><w:pPr><w:pStyle w:val=\"Far\"/></w:pPr>\(Self.run("unseen"))</w:p>",
-      styles: Self.part(Self.unused(200) + far))
+      styles: Self.part(styles))
     #expect(document.text == "seen")
     #expect(document.warnings == ["hidden text was left out: 6 characters marked as hidden"])
   }
 
+  private static let stylesFarDown: [String] = [
+    unused(200) + style("Far", base("Farther")) + unused(200) + style("Farther", hiding),
+    // Its base stands before it, and the base of that far behind.
+    style("Farther", base("Farthest")) + style("Far", base("Farther")) + unused(200) + style("Farthest", hiding),
+    // Named in another way than Word names it.
+    style("Far", "<w:basedOn  w:val=\"Farther\"/>") + unused(200) + style("Farther", hiding),
+  ]
+
+  private static let hiding = "<w:rPr><w:vanish/></w:rPr>"
+
+  private static func base(_ style: String) -> String { "<w:basedOn w:val=\"\(style)\"/>" }
+
+  @Test("what the style of paragraphs without one is based on is known, however far down it stands")
+  func baseOfDefault() async throws {
+    let document = try await Self.read(
+      Self.paragraph("seen", "<w:vanish w:val=\"0\"/>") + Self.paragraph("unseen"),
+      styles: Self.part(Self.unused(200) + Self.style("Far", Self.hiding), normal: Self.base("Far")))
+    #expect(document.text == "seen")
+  }
+
+  @Test("a style is known whatever its name stands behind")
+  func styleNamedOtherwise() async throws {
+    let properties = "<w:pPr><pStyle xmlns=\"\(Self.word)\" w:val=\"Far\"/></w:pPr>"
+    let document = try await Self.read(
+      Self.paragraph("seen") + "<w:p>\(properties)\(Self.run("unseen"))</w:p>",
+      styles: Self.part(Self.unused(200) + Self.style("Far", Self.hiding)))
+    #expect(document.text == "seen")
+  }
+
   @Test("what stands behind the styles that are used is not read")
   func stylesBeyond() async throws {
-    let beyond = Self.part(Self.style("Ghost", "<w:rPr><w:vanish/></w:rPr>") + Self.unused(200)) + "<damaged"
+    let beyond = Self.part(Self.style("Ghost", Self.hiding) + Self.unused(200)) + "<damaged"
     let document = try await Self.read(
       Self.paragraph("seen") + Self.paragraph("unseen", "<w:rStyle w:val=\"Ghost\"/>"), styles: beyond)
     #expect(document.text == "seen")
     #expect(document.warnings == ["hidden text was left out: 6 characters marked as hidden"])
   }
 
-  private static func part(_ styles: String) -> String {
-    "<w:styles xmlns:w=\"\(word)\"><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"></w:style>\(styles)"
-      + "</w:styles>"
+  private static func part(_ styles: String, normal: String = "") -> String {
+    "<w:styles xmlns:w=\"\(word)\"><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">\(normal)</w:style>"
+      + "\(styles)</w:styles>"
   }
 
   private static func style(_ id: String, _ content: String) -> String {

@@ -6,6 +6,8 @@ struct StyleSearch {
   /// Named, or what one of them is based on, and not met yet.
   private var missing: Set<String> = []
   private var met: Set<String> = []
+  /// What those that were met are based on.
+  private var bases: [String: String] = [:]
   private var hasDefault = false
   /// Something is written in another way than Word writes it: only all of the part will do.
   private var isUnsure = false
@@ -16,19 +18,22 @@ struct StyleSearch {
   /// What is searched again with each piece that comes has to end somewhere; Word's own is half as long.
   private static let longestSearch = 1024 * 1024
 
+  /// How the name of another style stands behind that of an element.
+  private static let value = " w:val="
+
   /// - Parameters:
   ///   - texts: the parts that name styles of their paragraphs, runs and tables.
   ///   - numbering: the part whose lists may be those of a style.
   init(for texts: [[UInt8]], numbering: [UInt8]?) {
-    for text in texts { look(in: PartText(text), for: [":pStyle", ":rStyle", ":tblStyle"]) }
-    if let numbering { look(in: PartText(numbering), for: [":numStyleLink"]) }
+    for text in texts { look(in: PartText(text), for: ["pStyle", "rStyle", "tblStyle"]) }
+    if let numbering { look(in: PartText(numbering), for: ["numStyleLink"]) }
   }
 
   private mutating func look(in text: PartText, for elements: [String]) {
     // In UTF-16, no words of ASCII would be found.
     isUnsure = isUnsure || !text.contains("xmlns")
     for element in elements {
-      guard let names = text.values(of: " w:val=", behind: element) else {
+      guard let names = text.values(of: Self.value, behind: element) else {
         isUnsure = true
         return
       }
@@ -64,14 +69,28 @@ struct StyleSearch {
   }
 
   private mutating func take(_ style: PartText) {
-    guard let head = style.upTo(">"), !head.contains("'"), let id = head.value(of: " w:styleId=") else {
+    guard let head = style.upTo(">"), !head.contains("'"), let id = head.value(of: " w:styleId="),
+      let base = style.values(of: Self.value, behind: "basedOn")
+    else {
       isUnsure = true
       return
     }
+    let isDefault = head.contains(#" w:type="paragraph""#) && head.contains(#" w:default="1""#)
+    hasDefault = hasDefault || isDefault
     met.insert(id)
-    if head.contains(#" w:type="paragraph""#), head.contains(#" w:default="1""#) { hasDefault = true }
-    guard missing.remove(id) != nil, let base = style.value(of: "<w:basedOn w:val=") else { return }
-    if !met.contains(base) { missing.insert(base) }
+    bases[id] = base.first
+    if missing.remove(id) != nil || isDefault { want(id) }
+  }
+
+  /// Asks for a style and those that it is based on, as far as they were not met.
+  private mutating func want(_ id: String) {
+    var next: String? = id
+    // Styles may be based on each other in a circle.
+    var asked: Set<String> = []
+    while let id = next, asked.insert(id).inserted {
+      if !met.contains(id) { missing.insert(id) }
+      next = bases[id]
+    }
   }
 
   /// The part, or its beginning with its end added where that is all that was wanted.

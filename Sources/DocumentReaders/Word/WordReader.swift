@@ -24,16 +24,14 @@ struct WordReader: ~Copyable {
     let headers = try contents(of: ["header"], in: parts)
     let others = try contents(of: ["diagramData", "footer", "footnotes", "endnotes"], in: parts)
     let lists = try whole("numbering") { (archive: inout ZipArchive) throws(ExtractionError) in
-      try parts.part("numbering", in: &archive)
+      let part = try parts.part("numbering", in: &archive)
+      return (part: part, numbering: try WordNumbering(part))
     }
-    let named = StyleSearch(for: [document] + (headers + others).map(\.bytes), numbering: lists ?? nil)
+    let named = StyleSearch(for: [document] + (headers + others).map(\.bytes), numbering: lists?.part)
     let styles = try whole("styles") { (archive: inout ZipArchive) throws(ExtractionError) in
       try WordStyles(named.part(parts.target(ofType: "styles"), in: &archive), usedIn: document)
     }
-    let numbering = try whole("numbering") { (_: inout ZipArchive) throws(ExtractionError) in
-      try WordNumbering(lists ?? nil)
-    }
-    let format = Format(styles: styles ?? WordStyles(), numbering: numbering ?? WordNumbering())
+    let format = Format(styles: styles ?? WordStyles(), numbering: lists?.numbering ?? WordNumbering())
 
     var sections = try texts(of: headers, format)
     var body = WordTextReader(styles: format.styles, numbering: format.numbering, hasBackdrop: hasBackdrop)

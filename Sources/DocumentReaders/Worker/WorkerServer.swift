@@ -122,7 +122,7 @@ package struct WorkerServer {
 
   /// Forks the children of the next documents, as far as they are not there already.
   ///
-  /// One that has its document counts too: until it ends, others that come are forked for.
+  /// One that has its document counts too, until its answer was taken: others that come meanwhile are forked for.
   private mutating func prepareChildren() {
     while children.count(where: { $0.isPrepared && $0.deadline == nil }) < Self.spares {
       var ends: (Int32, Int32) = (-1, -1)
