@@ -27,6 +27,12 @@ import Testing
         + "</w:fldChar></w:r>\(run("Driver"))<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>\(run("Pilot"))</w:p>",
       "☒Pilot"
     ),
+    // Characters written as entities, in text and in attributes.
+    (
+      "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:listEntry w:val=\"R&amp;D &lt;3 &#38; &#xE9;\"/>"
+        + "</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>\(run(" Q&amp;A &#233;"))</w:p>",
+      "R&D <3 & é Q&A é"
+    ),
     (row("A", "B") + row("C", "D"), "A\tB\nC\tD"),
     ("<w:p><w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t><w:noBreakHyphen/><w:t>x</w:t></w:r></w:p>", "coop-x"),
   ]

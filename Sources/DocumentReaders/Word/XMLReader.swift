@@ -37,8 +37,10 @@ struct XMLReader: ~Copyable {
     }
     guard let created else { throw .memoryLimit }
     parsed = min(part.count, 4)
-    // Neither NOENT nor DTDLOAD nor HUGE: nothing is fetched, nothing expanded, and libxml2's own limits stand.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    // NOENT, so that "&amp;" is an ampersand in attributes too; of other entities nothing is known, since the handler
+    // keeps none. Neither DTDLOAD nor HUGE: nothing is fetched, and libxml2's own limits stand.
+    let options =
+      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     xmlCtxtUseOptions(created, Int32(options))
     parser = created
     events.parser = created
